@@ -1,0 +1,102 @@
+import type { Article } from '../articles/article.ts';
+import type { DateClaim, Evidence } from '../records/model.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import { contains, type Span } from '../text/span.ts';
+import { type Days, daysOf } from './calendar.ts';
+import { compareDates, type DateAgreement } from './compare-dates.ts';
+import { locate, type Passage } from './locate.ts';
+import type { SourceState } from './source-state.ts';
+import { mentionsWithin, touching } from './within.ts';
+
+/** A date, month or year that the article prints. */
+interface PrintedDate extends Span {
+  /** ISO 8601, perhaps without its year (`--03-20`). */
+  readonly date: string;
+  /** ISO weekday that is printed beside it. */
+  readonly weekday?: number;
+}
+
+/** A printed date beside the claimed one. A `relative` one is told from the day of writing and says neither yes nor no. */
+export interface DateCandidate {
+  readonly printed: PrintedDate;
+  readonly agreement: DateAgreement | 'relative';
+}
+
+/** What one piece of evidence says of a date. */
+export interface DateEvidence {
+  readonly evidence: Evidence;
+  readonly passage: Passage;
+  /** Best first. */
+  readonly candidates: readonly DateCandidate[];
+  readonly best?: DateCandidate;
+}
+
+const order: readonly DateCandidate['agreement'][] = ['same', 'excluded', 'other', 'coarser', 'relative'];
+
+/** Compares a claimed date with what one piece of evidence points to. */
+export function assessDate(claim: DateClaim, evidence: Evidence, states: readonly SourceState[]): DateEvidence {
+  const passage = locate(evidence, states);
+  const pieces = piecesOf(passage);
+  if (passage.kind === 'nothing' || pieces.length === 0) return { evidence, passage, candidates: [] };
+  const { article, state } = passage;
+  const candidates = pieces.flatMap((piece) =>
+    printedWithin(article, piece).map(({ relative, ...printed }): DateCandidate => {
+      if (relative) return { printed, agreement: 'relative' };
+      const hints = { sentence: yearsAround(article, printed), published: state.published };
+      return { printed, agreement: compareDates(claim.date.value, printed.date, hints) };
+    }),
+  );
+  candidates.sort((a, b) => order.indexOf(a.agreement) - order.indexOf(b.agreement));
+  const [best] = candidates;
+  return { evidence, passage, candidates, ...(best && { best }) };
+}
+
+function piecesOf(passage: Passage): readonly Span[] {
+  switch (passage.kind) {
+    case 'quoted':
+      return passage.matches.flatMap(({ pieces }) => pieces);
+    case 'near':
+      return passage.nearest.pieces;
+    case 'whole':
+      return [{ start: 0, end: passage.article.text.length }];
+    default:
+      return [];
+  }
+}
+
+type MaybeRelative = PrintedDate & { readonly relative: boolean };
+
+/** Dates, and the years and months that are no part of one. */
+function printedWithin(article: Article, piece: Span): readonly MaybeRelative[] {
+  const { quantities, periods } = article.reading();
+  const dates = touching(quantities, piece).flatMap((quantity): readonly MaybeRelative[] => {
+    const { start, end, date, weekday, relative = false } = quantity;
+    if (date === undefined || !(contains(piece, quantity.digits) || contains(piece, quantity))) return [];
+    return [{ start, end, date, relative, ...(weekday !== undefined && { weekday }) }];
+  });
+  const mentions = mentionsWithin(periods, piece).flatMap((mention): readonly MaybeRelative[] => {
+    const { start, end, period, aside } = mention;
+    if (aside === 'baseline' || !contains(piece, mention) || dates.some((date) => contains(date, mention))) return [];
+    return [{ start, end, date: period, relative: false }];
+  });
+  return [...dates, ...mentions];
+}
+
+/** The spans of time with a year that the sentence of a date names, other dates included. */
+function yearsAround(article: Article, { start, end }: Span): readonly Days[] {
+  const { quantities, periods } = article.reading();
+  const sentence = sentenceAt(article.text, start);
+  const mentions = mentionsWithin(periods, sentence).filter(({ aside }) => aside === undefined);
+  const dates = touching(quantities, sentence).flatMap(({ date }) => date ?? []);
+  const own = mentions.filter((mention) => mention.start < start || mention.end > end);
+  return [...own.map(({ period }) => period), ...dates].flatMap((text) => daysOf(text) ?? []);
+}
+
+/** Whether this evidence bears the date out. */
+export const bearsDate = ({ passage, best }: DateEvidence): boolean =>
+  best?.agreement === 'same' && (passage.kind === 'quoted' || passage.kind === 'whole');
+
+/** Whether the passage names another date instead. */
+export const refutesDate = ({ passage, best }: DateEvidence): boolean =>
+  (passage.kind === 'quoted' || passage.kind === 'near') &&
+  (best?.agreement === 'excluded' || best?.agreement === 'other');

@@ -1,0 +1,111 @@
+import type { Quantity } from '../quantities/quantity.ts';
+import type { UnitOptions } from '../quantities/agreement.ts';
+import type { Evidence, FigureClaim } from '../records/model.ts';
+import type { QuoteMatch } from '../text/quote.ts';
+import type { Span } from '../text/span.ts';
+import { type Candidate, compare, fits, supports } from './candidate.ts';
+import { locate, type Passage } from './locate.ts';
+import { differentThings, readDifferently } from './same-thing.ts';
+import type { SourceState } from './source-state.ts';
+import { quantitiesWithin } from './within.ts';
+
+/** What one piece of evidence says of a figure. Made once; every rule reads it. */
+export interface FigureEvidence {
+  readonly evidence: Evidence;
+  readonly passage: Passage;
+  /** The occurrence of the quote that fits best. */
+  readonly match?: QuoteMatch;
+  /** The quantities that it may be about, best first; without a quote those alone that fit, and the nearest else. */
+  readonly candidates: readonly Candidate[];
+  readonly best?: Candidate;
+  /** The best candidate of every occurrence of the quote, or every place that fits as well where there is no quote. */
+  readonly places: readonly Candidate[];
+  /** The occurrences of the quote are read differently, or the places where the number stands are about different things. */
+  readonly ambiguous: boolean;
+}
+
+/** Compares a figure with what one piece of evidence points to. */
+export function assessFigure(
+  figure: FigureClaim,
+  evidence: Evidence,
+  states: readonly SourceState[],
+  options: UnitOptions,
+): FigureEvidence {
+  const passage = locate(evidence, states);
+  const empty = { evidence, passage, candidates: [], places: [], ambiguous: false };
+  switch (passage.kind) {
+    case 'nothing':
+    case 'lost':
+      return empty;
+    case 'near':
+      return { ...empty, ...ranked(figure, quantitiesOf(passage, passage.nearest.pieces), options) };
+    case 'whole':
+      return { ...empty, ...searched(figure, passage, options) };
+    case 'quoted':
+      return { ...empty, ...quoted(figure, passage, options) };
+  }
+}
+
+type Readable = Exclude<Passage, { kind: 'nothing' }>;
+
+const quantitiesOf = (passage: Readable, pieces: readonly Span[]): readonly Quantity[] =>
+  quantitiesWithin(passage.article.reading().quantities, pieces).filter(({ kind }) => kind !== 'date');
+
+function ranked(
+  figure: FigureClaim,
+  quantities: readonly Quantity[],
+  options: UnitOptions,
+): Pick<FigureEvidence, 'candidates' | 'best'> {
+  const candidates = quantities.map((quantity) => compare(figure, quantity, options));
+  candidates.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start);
+  const [best] = candidates;
+  return { candidates, ...(best && { best }) };
+}
+
+/** Every occurrence is read for itself; the one that fits best counts, and whether the others read the same is kept. */
+function quoted(
+  figure: FigureClaim,
+  passage: Extract<Passage, { kind: 'quoted' }>,
+  options: UnitOptions,
+): Partial<FigureEvidence> {
+  const readings = passage.matches.map((match) => ({
+    match,
+    ...ranked(figure, quantitiesOf(passage, match.pieces), options),
+  }));
+  const [first] = readings;
+  if (!first) return {};
+  const chosen = readings.reduce((best, next) => (scoreOf(next) > scoreOf(best) ? next : best), first);
+  const places = readings.flatMap(({ best }) => best ?? []);
+  return { ...chosen, places, ambiguous: readDifferently(places.map(({ quantity }) => quantity)) };
+}
+
+const scoreOf = ({ best }: { readonly best?: Candidate }): number => best?.score ?? -1;
+
+/**
+ * Without a quote the number is looked for in the whole article. Of the places that fit, only those count that fit as
+ * well as the best by unit and qualifier: a record that says *companies* is not about the years of the same number.
+ */
+function searched(
+  figure: FigureClaim,
+  passage: Extract<Passage, { kind: 'whole' }>,
+  options: UnitOptions,
+): Partial<FigureEvidence> {
+  const { article } = passage;
+  const quantities = article.reading().quantities.filter(({ kind }) => kind !== 'date');
+  const { candidates, best } = ranked(figure, quantities, options);
+  if (!best) return {};
+  if (!supports(best)) return { candidates: [best], best };
+  const places = candidates.filter(
+    (other) =>
+      fits(other) && other.unit === best.unit && other.explicit === best.explicit && other.qualifier === best.qualifier,
+  );
+  const ambiguous = differentThings(
+    article,
+    places.map(({ quantity }) => quantity),
+  );
+  return { candidates: places, best, places, ambiguous };
+}
+
+/** Whether this evidence bears the claim out: the words stand there, and nothing in them speaks against it. */
+export const bears = ({ passage, best, ambiguous }: FigureEvidence): boolean =>
+  best !== undefined && supports(best) && (passage.kind === 'quoted' || (passage.kind === 'whole' && !ambiguous));

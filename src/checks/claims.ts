@@ -1,0 +1,176 @@
+import type { DateClaim, FigureClaim } from '../records/model.ts';
+import type { Span } from '../text/span.ts';
+import { withAcceptances } from './acceptance.ts';
+import { assessFigure, bears, type FigureEvidence } from './assess.ts';
+import { assessDate, bearsDate, type DateEvidence } from './assess-date.ts';
+import { collect, failed, type Weighed } from './collect.ts';
+import type { CheckContext } from './context.ts';
+import type { ClaimResult, EvidenceResult, Finding, Verdict } from './finding.ts';
+import type { Passage } from './locate.ts';
+import type { Operand, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { verdictOn, worst } from './verdict.ts';
+import { sliceOf } from './wording.ts';
+
+type Claim = DateClaim | FigureClaim;
+
+/** What checking one claim says, and which places of which sources it claims. */
+export interface CheckedClaim {
+  readonly result: ClaimResult;
+  /** With the acceptances of the record applied. */
+  readonly findings: readonly Finding[];
+  readonly places: readonly ClaimedPlace[];
+}
+
+export interface ClaimedPlace extends Span {
+  readonly source: string;
+}
+
+/** Ids of sources whose file is not the recorded one, as long as nobody accepts that: what stands in them is unchecked. */
+export type Distrusted = ReadonlySet<string>;
+
+/** Checks a figure against its evidence; for a computed one `operands` says how the figures came out that it is made of. */
+export function checkFigure(
+  figure: FigureClaim,
+  operands: readonly Operand[],
+  context: CheckContext,
+  distrusted: Distrusted,
+): CheckedClaim {
+  const own = rules.flatMap((rule) => [
+    ...call(rule, figure, rule.figure, (run) => run(figure, context)),
+    ...(figure.derived ? call(rule, figure, rule.derived, (run) => run(figure, operands, context)) : []),
+  ]);
+  const pieces = figure.evidence.map((evidence) =>
+    checkPiece(figure, distrusted, () => {
+      const assessed = assessFigure(figure, evidence, context.sources, context.input.units);
+      return {
+        isBorneOut: bears(assessed),
+        passage: assessed.passage,
+        place: placeOf(assessed),
+        claimed: claimedPlaces(assessed),
+        found: rules.flatMap((rule) =>
+          call(rule, figure, rule.figureEvidence, (run) => run(figure, assessed, context)),
+        ),
+      };
+    }),
+  );
+  return conclude(figure, own, pieces, context);
+}
+
+/** Checks a date against its evidence. */
+export function checkDate(claim: DateClaim, context: CheckContext, distrusted: Distrusted): CheckedClaim {
+  const own = rules.flatMap((rule) => call(rule, claim, rule.date, (run) => run(claim, context)));
+  const pieces = claim.evidence.map((evidence) =>
+    checkPiece(claim, distrusted, () => {
+      const assessed = assessDate(claim, evidence, context.sources);
+      return {
+        isBorneOut: bearsDate(assessed),
+        passage: assessed.passage,
+        place: datePlace(assessed),
+        claimed: [],
+        found: rules.flatMap((rule) => call(rule, claim, rule.dateEvidence, (run) => run(claim, assessed, context))),
+      };
+    }),
+  );
+  return conclude(claim, own, pieces, context);
+}
+
+const call = <T>(
+  rule: Rule,
+  claim: Claim,
+  run: T | undefined,
+  apply: (run: T) => ReturnType<Parameters<typeof collect>[3]>,
+): readonly Weighed[] => (run === undefined ? [] : collect(rule, { claim: claim.id.value }, claim, () => apply(run)));
+
+/** What became of one piece of evidence before its verdict. */
+interface Piece {
+  readonly isBorneOut: boolean;
+  readonly passage: Passage;
+  readonly place: Span | undefined;
+  readonly claimed: readonly Span[];
+  readonly found: readonly Weighed[];
+}
+
+interface CheckedPiece {
+  readonly result: EvidenceResult;
+  readonly found: readonly Weighed[];
+  readonly places: readonly ClaimedPlace[];
+}
+
+function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): CheckedPiece {
+  let piece: Piece;
+  try {
+    piece = assess();
+  } catch {
+    const found = [failed('figure/unchecked', { claim: claim.id.value }, claim)];
+    return { result: { source: '', verdict: 'unchecked' }, found, places: [] };
+  }
+  const { passage, place, found, isBorneOut } = piece;
+  const source = passage.state?.source.id.value ?? '';
+  const effects = found.flatMap(({ effect }): readonly Verdict[] => (effect ? [effect] : []));
+  if (distrusted.has(source)) effects.push('unchecked');
+  const text = place && passage.kind !== 'nothing' ? sliceOf(passage.article, place) : undefined;
+  return {
+    result: {
+      source,
+      verdict: verdictOn(effects, isBorneOut),
+      ...(place && { place: { start: place.start, end: place.end } }),
+      ...(text !== undefined && { text }),
+    },
+    found,
+    places: piece.claimed.map(({ start, end }) => ({ source, start, end })),
+  };
+}
+
+/** The number, or the quote where there is no number. */
+function placeOf({ passage, best, match }: FigureEvidence): Span | undefined {
+  if (passage.kind === 'whole') return best && bestOrNothing(best.value !== 'other', best.quantity);
+  return best?.quantity ?? match ?? (passage.kind === 'near' ? passage.nearest.span : undefined);
+}
+
+const bestOrNothing = (isFound: boolean, span: Span): Span | undefined => (isFound ? span : undefined);
+
+function datePlace({ passage, best }: DateEvidence): Span | undefined {
+  if (passage.kind === 'whole') return best && bestOrNothing(best.agreement === 'same', best.printed);
+  if (best) return best.printed;
+  return passage.kind === 'quoted' ? passage.matches[0] : passage.kind === 'near' ? passage.nearest.span : undefined;
+}
+
+/** Every place that a figure speaks for; none where it is not borne out. */
+const claimedPlaces = (assessed: FigureEvidence): readonly Span[] => {
+  const { best, places } = assessed;
+  return best && assessed.passage.kind !== 'nothing' ? [best, ...places].map(({ quantity }) => quantity) : [];
+};
+
+function conclude(
+  claim: Claim,
+  own: readonly Weighed[],
+  pieces: readonly CheckedPiece[],
+  { record }: CheckContext,
+): CheckedClaim {
+  const evidence = pieces.map(({ result }) => result);
+  const effects = own.flatMap(({ effect }): readonly Verdict[] => (effect ? [effect] : []));
+  const isComputed = claim.type === 'figure' && claim.derived !== undefined;
+  const verdicts = [...effects, ...evidence.map(({ verdict }) => verdict)];
+  const verdict = verdicts.length === 0 && isComputed ? 'supported' : worst(verdicts);
+  const findings = withAcceptances(
+    record,
+    [...own, ...pieces.flatMap(({ found }) => found)].map(({ finding }) => finding),
+  );
+  return {
+    result: {
+      type: claim.type,
+      id: claim.id.value,
+      verdict: verdict !== 'supported' && areAccepted(findings) ? 'accepted' : verdict,
+      evidence,
+    },
+    findings,
+    places: pieces.flatMap(({ places }) => places),
+  };
+}
+
+/** Whether somebody looked at every error and warning and gave a reason; infos ask for nothing. */
+function areAccepted(findings: readonly Finding[]): boolean {
+  const serious = findings.filter(({ severity }) => severity !== 'info');
+  return serious.length > 0 && serious.every(({ accepted }) => accepted !== undefined);
+}

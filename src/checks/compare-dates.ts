@@ -1,0 +1,74 @@
+import { type Days, daysBetween, daysMeet, daysOf } from './calendar.ts';
+
+/**
+ * How a claimed date relates to a printed one:
+ *
+ * - `same`: the printed date is the claimed one, or a closer one within it;
+ * - `coarser`: nothing speaks against it, but the article prints less than is claimed (*March 2025* for a day);
+ * - `excluded`: day and month agree, the year is not printed and cannot be the claimed one;
+ * - `other`: another date.
+ */
+export type DateAgreement = 'same' | 'coarser' | 'excluded' | 'other';
+
+/** What is known of the year of a date that is printed without one. */
+export interface YearHints {
+  /** The spans of time that the sentence of the date names. */
+  readonly sentence: readonly Days[];
+  /** When the source was published. */
+  readonly published: Days | undefined;
+}
+
+interface Parts {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** Half a year: how far from the day of publication a date without a year may lie in another year. */
+const halfYear = 183;
+
+/** Compares ISO 8601 dates; the printed one may lack its year (`--03-20`, `--10`). */
+export function compareDates(claimed: string, printed: string, hints: YearHints): DateAgreement {
+  const claim = partsOf(claimed);
+  const print = partsOf(printed);
+  if (!claim || !print) return 'other';
+  for (const part of ['year', 'month', 'day'] as const) {
+    if (claim[part] !== undefined && print[part] !== undefined && claim[part] !== print[part]) return 'other';
+  }
+  if (lacks(print.month, claim.month) || lacks(print.day, claim.day)) return 'coarser';
+  if (print.year !== undefined) return 'same';
+  if (claim.month === undefined) return 'coarser';
+  const days = daysOf(claimed);
+  return days && yearIsOpen(days, hints) ? 'same' : 'excluded';
+}
+
+const lacks = (printed: number | undefined, claimed: number | undefined): boolean =>
+  printed === undefined && claimed !== undefined;
+
+/**
+ * Whether a date may lie in its year as far as sentence and publication tell. Years of the sentence that begin after the
+ * publication are plans and tell nothing of the date. A source speaks of the year in which it was published, and across
+ * the turn of the year of dates no more than half a year away.
+ */
+function yearIsOpen(date: Days, { sentence, published }: YearHints): boolean {
+  const named = sentence.filter((days) => published === undefined || days.first <= published.last);
+  if (named.length > 0) return named.some((days) => daysMeet(days, date));
+  if (!published) return true;
+  return sameYear(date, published) || daysBetween(date, published) <= halfYear;
+}
+
+const sameYear = (a: Days, b: Days): boolean => {
+  const year = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
+  return year(a.first) >= year(b.first) && year(a.last) <= year(b.last);
+};
+
+function partsOf(date: string): Parts | undefined {
+  const match = /^(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!match) return undefined;
+  const [, year, month, day] = match;
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(month !== undefined && { month: Number(month) }),
+    ...(day !== undefined && { day: Number(day) }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { ArticleResult } from '../articles/article.ts';
+import type { UnitOptions } from '../quantities/agreement.ts';
+import type { Agency, FigureClaim, PolicyRecord, Source } from '../records/model.ts';
+import type { Problem } from '../records/problem.ts';
+import type { Span } from '../text/span.ts';
+import type { Severity } from './finding.ts';
+import type { SourceState } from './source-state.ts';
+
+/** All that checking one record needs. The functions are asked as the check goes along, and read what they like. */
+export interface CheckInput {
+  readonly record: PolicyRecord;
+  /** What reading the record had to complain about. */
+  readonly problems: readonly Problem[];
+  readonly articles: (source: Source) => ArticleResult;
+  /** The agency of an id in the registries that the record sees. */
+  readonly agency: (id: string) => Agency | undefined;
+  /** Every id of those registries, for finding the one that was meant. */
+  readonly agencyIds: () => Iterable<string>;
+  /** The figures of other records with this indicator. */
+  readonly others: (indicator: string) => readonly OtherFigure[];
+  /** The paths of other records with this id. */
+  readonly recordsWithId: (id: string) => readonly string[];
+  /** Places of a source that figures of other records claim; only asked for by `coverage/unclaimed`. */
+  readonly claimedElsewhere?: (source: Source) => readonly Span[];
+  /** Units and nouns of the configuration. */
+  readonly units: UnitOptions;
+  /** Rule → its severity in the configuration. Changes findings, never verdicts. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** A figure of another record, and what of that record places it. */
+export interface OtherFigure {
+  readonly path: string;
+  readonly recordId?: string;
+  readonly jurisdiction?: string;
+  readonly figure: FigureClaim;
+}
+
+/** What rules see beside the thing that they look at. */
+export interface CheckContext {
+  readonly input: CheckInput;
+  readonly record: PolicyRecord;
+  readonly sources: readonly SourceState[];
+  /** The text of each article that could be read, folded for looking up names. Made when first asked for. */
+  readonly namesIn: (state: SourceState) => string;
+  /** The places of a source that the record's own figures claim. */
+  readonly claimedPlaces: (state: SourceState) => readonly Span[];
+}

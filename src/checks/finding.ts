@@ -1,0 +1,56 @@
+import type { Fix } from '../records/problem.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a check says of a claim; from best to worst they are ordered in `verdict.ts`. */
+export type Verdict = 'supported' | 'refuted' | 'not-found' | 'accepted' | 'unchecked';
+
+/** A place in an article that a finding speaks of. */
+export interface Related extends Span {
+  /** Id of the source in the record. */
+  readonly source: string;
+}
+
+/** One complaint of one rule, before configuration gives it its severity. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Id of the claim it speaks of, where it speaks of one. */
+  readonly claim?: string;
+  /** Id of the source it speaks of, where it speaks of one. */
+  readonly source?: string;
+  /** One plain sentence for a person who is no programmer, with both numbers side by side. */
+  readonly message: string;
+  readonly expected?: string;
+  readonly found?: string;
+  readonly fix?: Fix;
+  readonly related: readonly Related[];
+  /** Set where an acceptance of the record covers it: it is kept for counting and left out of reports. */
+  readonly accepted?: string;
+}
+
+/** What one piece of evidence says, and where. */
+export interface EvidenceResult {
+  readonly source: string;
+  readonly verdict: Verdict;
+  /** The number in the article, or the quote where there is no number. */
+  readonly place?: Span;
+  /** The article's text at that place. */
+  readonly text?: string;
+}
+
+export interface ClaimResult {
+  readonly type: 'figure' | 'date';
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly evidence: readonly EvidenceResult[];
+}
+
+/** All that checking one record says. */
+export interface RecordResult {
+  readonly path: string;
+  readonly id?: string;
+  readonly claims: readonly ClaimResult[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,101 @@
+import { folderOf, foldersUp } from '../records/layout.ts';
+import type { Agency, FigureClaim, PolicyRecord, Registry } from '../records/model.ts';
+import type { CheckInput, OtherFigure } from './context.ts';
+
+/** What a check asks of the rest of the repository. */
+export type Surroundings = Pick<CheckInput, 'agency' | 'agencyIds' | 'others' | 'recordsWithId'>;
+
+interface Entry {
+  readonly id?: string;
+  readonly figures: readonly OtherFigure[];
+}
+
+/**
+ * What the records and registries of a repository say to each other. It keeps of a record its id and the figures with an
+ * indicator, and nothing of its text; records and registries may be set anew and removed at any time.
+ */
+export class RepositoryIndex {
+  private readonly entries = new Map<string, Entry>();
+  private readonly pathsById = new Map<string, Set<string>>();
+  private readonly pathsByIndicator = new Map<string, Set<string>>();
+  private readonly registries = new Map<string, Registry>();
+  /** Folder → id → agency, made when first asked for and forgotten when a registry changes. */
+  private readonly visible = new Map<string, ReadonlyMap<string, Agency>>();
+
+  setRecord(record: PolicyRecord): void {
+    this.removeRecord(record.path);
+    const entry = entryOf(record);
+    this.entries.set(record.path, entry);
+    if (entry.id !== undefined) addTo(this.pathsById, entry.id, record.path);
+    for (const indicator of indicatorsOf(entry)) addTo(this.pathsByIndicator, indicator, record.path);
+  }
+
+  removeRecord(path: string): void {
+    const entry = this.entries.get(path);
+    if (!entry) return;
+    this.entries.delete(path);
+    if (entry.id !== undefined) this.pathsById.get(entry.id)?.delete(path);
+    for (const indicator of indicatorsOf(entry)) this.pathsByIndicator.get(indicator)?.delete(path);
+  }
+
+  setRegistry(registry: Registry): void {
+    this.registries.set(registry.path, registry);
+    this.visible.clear();
+  }
+
+  removeRegistry(path: string): void {
+    this.registries.delete(path);
+    this.visible.clear();
+  }
+
+  /** What one record sees of the others. The order of files never matters: answers are in the order of paths. */
+  around(path: string): Surroundings {
+    const agencies = () => this.agenciesOf(folderOf(path));
+    const othersIn = (paths: ReadonlySet<string> | undefined) =>
+      [...(paths ?? [])].filter((other) => other !== path).sort();
+    return {
+      agency: (id) => agencies().get(id),
+      agencyIds: () => agencies().keys(),
+      recordsWithId: (id) => othersIn(this.pathsById.get(id)),
+      others: (indicator) =>
+        othersIn(this.pathsByIndicator.get(indicator)).flatMap((other) =>
+          (this.entries.get(other)?.figures ?? []).filter(({ figure }) => figure.indicator?.value === indicator),
+        ),
+    };
+  }
+
+  /** The agencies of the folder's registries and of those above; the nearer folder wins where an id stands twice. */
+  private agenciesOf(folder: string): ReadonlyMap<string, Agency> {
+    const known = this.visible.get(folder);
+    if (known) return known;
+    const agencies = new Map<string, Agency>();
+    const paths = [...this.registries.keys()].sort();
+    for (const above of foldersUp(`${folder}/x`.replace(/^\//, ''))) {
+      for (const registry of paths.filter((path) => folderOf(path) === above)) {
+        for (const agency of this.registries.get(registry)?.agencies ?? []) {
+          if (!agencies.has(agency.id.value)) agencies.set(agency.id.value, agency);
+        }
+      }
+    }
+    this.visible.set(folder, agencies);
+    return agencies;
+  }
+}
+
+function entryOf({ path, id, jurisdiction, figures }: PolicyRecord): Entry {
+  const other = (figure: FigureClaim): OtherFigure => ({
+    path,
+    figure,
+    ...(id && { recordId: id.value }),
+    ...(jurisdiction && { jurisdiction: jurisdiction.value }),
+  });
+  return { ...(id && { id: id.value }), figures: figures.filter(({ indicator }) => indicator).map(other) };
+}
+
+const indicatorsOf = ({ figures }: Entry): string[] => figures.flatMap(({ figure }) => figure.indicator?.value ?? []);
+
+function addTo(map: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = map.get(key);
+  if (paths) paths.add(path);
+  else map.set(key, new Set([path]));
+}

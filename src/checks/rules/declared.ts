@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+
+/** The file is not YAML. Found while it is read. */
+export const yamlSyntax: Rule = { id: 'yaml/syntax', severity: 'error', title: 'the file is not YAML' };
+
+/** The file is YAML, but no record, registry or configuration. Found while it is read. */
+export const recordSchema: Rule = {
+  id: 'record/schema',
+  severity: 'error',
+  title: 'the file is not what its name says',
+};
+
+/** A bound was passed, and something was left out. Found by whatever has the bound. */
+export const checkLimit: Rule = {
+  id: 'check/limit',
+  severity: 'error',
+  title: 'a bound was passed and something left out',
+};

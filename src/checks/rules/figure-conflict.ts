@@ -1,0 +1,87 @@
+import { convert } from '../../quantities/agreement.ts';
+import type { ClaimedNumber, ClaimedValue, FigureClaim } from '../../records/model.ts';
+import type { OtherFigure } from '../context.ts';
+import type { Rule } from '../rule.ts';
+import { claimText } from '../wording.ts';
+
+/** Another record gives another value for the same indicator, kind, period and jurisdiction. */
+export const figureConflict: Rule = {
+  id: 'figure/conflict',
+  severity: 'warning',
+  title: 'another record gives another value',
+  figure(figure, { input, record }) {
+    if (!figure.indicator) return [];
+    const jurisdiction = figure.jurisdiction?.value ?? record.jurisdiction?.value;
+    const rivals = input
+      .others(figure.indicator.value)
+      .filter(
+        (other) =>
+          other.path !== record.path &&
+          other.figure.kind === figure.kind &&
+          other.figure.period?.value === figure.period?.value &&
+          (other.figure.jurisdiction?.value ?? other.jurisdiction) === jurisdiction &&
+          contradict(figure, other.figure),
+      );
+    const [rival] = rivals;
+    if (!rival) return [];
+    const { start, end } = figure.value;
+    return [
+      {
+        start,
+        end,
+        message: `${nameOf(rival)} gives ${claimText(rival.figure)} for “${figure.indicator.value}”${figure.period ? ` in ${figure.period.value}` : ''}; this record gives ${claimText(figure)}${more(rivals.length)}.`,
+        expected: claimText(rival.figure),
+        found: claimText(figure),
+      },
+    ];
+  },
+};
+
+const nameOf = ({ path, recordId }: OtherFigure): string =>
+  recordId ? `The record “${recordId}” (${path})` : `The record ${path}`;
+
+const more = (count: number): string =>
+  count > 1 ? `; ${count - 1} more ${count === 2 ? 'record differs' : 'records differ'}` : '';
+
+/** Whether two figures of one indicator cannot both be right; in units that cannot be converted they say nothing. */
+function contradict(one: FigureClaim, other: FigureClaim): boolean {
+  const from = other.unit?.value;
+  const to = one.unit?.value;
+  const value = from === to ? other.value.value : converted(other.value.value, from, to);
+  return (
+    value !== undefined &&
+    !agree(one.value.value, value, one.qualifier?.value === 'about' || other.qualifier?.value === 'about')
+  );
+}
+
+function converted(value: ClaimedValue, from: string | undefined, to: string | undefined): ClaimedValue | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const change = (number: ClaimedNumber): ClaimedNumber | undefined => {
+    const result = convert(number.value, from, to);
+    return result && { ...number, value: result };
+  };
+  if (value.kind === 'number') {
+    const number = change(value.number);
+    return number && { kind: 'number', number };
+  }
+  const [min, max] = [change(value.min), change(value.max)];
+  return min && max && { kind: 'range', min, max };
+}
+
+function agree(one: ClaimedValue, other: ClaimedValue, isRounded: boolean): boolean {
+  if (one.kind === 'range' || other.kind === 'range') {
+    return (
+      one.kind === 'range' &&
+      other.kind === 'range' &&
+      same(one.min, other.min, isRounded) &&
+      same(one.max, other.max, isRounded)
+    );
+  }
+  return same(one.number, other.number, isRounded);
+}
+
+function same(a: ClaimedNumber, b: ClaimedNumber, isRounded: boolean): boolean {
+  if (a.value.equals(b.value)) return true;
+  const precision = Math.max(a.precision, b.precision);
+  return isRounded && a.value.roundedTo(precision).equals(b.value.roundedTo(precision));
+}

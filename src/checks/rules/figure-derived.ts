@@ -1,0 +1,83 @@
+import type { ClaimedNumber, Derivation, FigureClaim } from '../../records/model.ts';
+import { derive, gives, type Outcome } from '../derive.ts';
+import { replacement } from '../edits.ts';
+import type { Complaint, Operand, Rule } from '../rule.ts';
+import { claimText, readable, readableValue, withUnit, written } from '../wording.ts';
+
+/** The arithmetic of a computed figure does not hold, or cannot be done. */
+export const figureDerived: Rule = {
+  id: 'figure/derived',
+  severity: 'error',
+  verdict: 'refuted',
+  title: 'the arithmetic does not hold',
+  derived(figure, operands) {
+    const { derived } = figure;
+    if (!derived) return [];
+    const broken = impossible(derived.value, operands);
+    if (broken) return [{ start: derived.start, end: derived.end, message: broken, verdict: 'unchecked' }];
+    // Where an operand itself is wrong, a result that does not fit is no second mistake.
+    if (operands.some(({ verdict }) => verdict === 'refuted' || verdict === 'not-found')) return [];
+    const values = operands.flatMap((operand) => operand.figure?.value.value ?? []);
+    const outcome = derive(derived.value.operation, values);
+    if (!outcome)
+      return [
+        { start: derived.start, end: derived.end, message: cannot(derived.value, values.length), verdict: 'unchecked' },
+      ];
+    return gives(outcome, figure.value.value) ? [] : [wrong(figure, derived.value, operands, outcome)];
+  },
+};
+
+function impossible({ operands }: Derivation, found: readonly Operand[]): string | undefined {
+  const missing = found.find(({ figure }) => !figure);
+  if (missing) return `The figure is computed from “${missing.id}”, which is no figure of this record.`;
+  const circular = found.find((operand) => operand.circular);
+  if (circular)
+    return `The figure is computed from “${circular.id}”, which is computed from this figure; one of them needs a source.`;
+  return operands.length === 0
+    ? 'The figure is computed from nothing; name the figures that it is computed from.'
+    : undefined;
+}
+
+const cannot = ({ operation }: Derivation, count: number): string =>
+  count === 2
+    ? `A ${operation} cannot be computed here, because it would divide by zero.`
+    : `A ${operation} is computed from two figures, and ${count} ${count === 1 ? 'is' : 'are'} named.`;
+
+function wrong(figure: FigureClaim, derivation: Derivation, operands: readonly Operand[], outcome: Outcome): Complaint {
+  const result = resultText(figure, outcome);
+  const fix = fixFor(figure, outcome);
+  return {
+    start: figure.value.start,
+    end: figure.value.end,
+    message: `The ${derivation.operation} of ${operandText(operands)} is ${withUnit(result, figure.unit?.value)}; the record says ${claimText(figure)}.`,
+    expected: result,
+    found: readableValue(figure.value.value),
+    ...(fix !== undefined && { fix: replacement(figure.value, fix, `Take the result: ${fix}`) }),
+  };
+}
+
+/** How many operands a message spells out. */
+const shownOperands = 6;
+
+function operandText(operands: readonly Operand[]): string {
+  const texts = operands.slice(0, shownOperands).map(({ figure }) => (figure ? readableValue(figure.value.value) : ''));
+  const rest = operands.length - texts.length;
+  if (rest > 0) return `${texts.join(', ')} and ${rest} more`;
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}
+
+/** One digit more than the record writes, so that the difference is seen. */
+function resultText({ value: { value } }: FigureClaim, { min, max }: Outcome): string {
+  const precision = numberOf(value).precision - 1;
+  const [low, high] = [min, max].map((end) => readable(end.roundedTo(precision)));
+  return low === high ? `${low}` : `${low} to ${high}`;
+}
+
+function fixFor({ value: { value } }: FigureClaim, { min, max }: Outcome): string | undefined {
+  if (value.kind === 'range')
+    return `[${written(min.roundedTo(value.min.precision))}, ${written(max.roundedTo(value.max.precision))}]`;
+  return min.equals(max) ? written(min.roundedTo(value.number.precision)) : undefined;
+}
+
+const numberOf = (value: FigureClaim['value']['value']): ClaimedNumber =>
+  value.kind === 'number' ? value.number : value.min;

@@ -1,0 +1,56 @@
+import type { FigureClaim } from '../../records/model.ts';
+import type { FigureEvidence } from '../assess.ts';
+import { type Candidate, fits } from '../candidate.ts';
+import { placeIn } from '../related.ts';
+import type { Complaint, Rule } from '../rule.ts';
+import { slipBetween } from '../slip.ts';
+import { slipText } from '../slip-wording.ts';
+import { claimText, numberWords, quantityWords, shown, sliceOf } from '../wording.ts';
+
+/** There is no quote, and the number does not stand in the source; or the quote holds no number at all. */
+export const figureNotInSource: Rule = {
+  id: 'figure/not-in-source',
+  severity: 'error',
+  verdict: 'not-found',
+  title: 'the number does not stand in the source',
+  figureEvidence(figure, evidence) {
+    const { passage, best } = evidence;
+    if (passage.kind === 'quoted' && !best) return [withoutNumber(figure, evidence)];
+    if (passage.kind !== 'whole' || (best && fits(best))) return [];
+    const { article, state } = passage;
+    const nearest = best && nearestText(figure, best, evidence);
+    return [
+      {
+        start: figure.value.start,
+        end: figure.value.end,
+        message: `The source “${state.source.id.value}” does not give ${claimText(figure)}${nearest ? `; it says ${nearest}` : ''}. Add the quote that bears it, or correct the value.`,
+        found: claimText(figure),
+        ...(nearest &&
+          best && { expected: numberWords(article, best.quantity), related: [placeIn(state, best.quantity)] }),
+      },
+    ];
+  },
+};
+
+function withoutNumber(figure: FigureClaim, { evidence, passage, match }: FigureEvidence): Complaint {
+  const { start, end } = evidence.quote ?? figure.value;
+  return {
+    start,
+    end,
+    message: `The quote “${shown(evidence.quote?.value ?? '')}” holds no number that could bear ${claimText(figure)}; quote the words with the number.`,
+    expected: claimText(figure),
+    found: 'no number',
+    ...(match && passage.kind === 'quoted' && { related: [placeIn(passage.state, match)] }),
+  };
+}
+
+/** What the source says instead, where it is the same number of something else or one slip away. */
+function nearestText(figure: FigureClaim, best: Candidate, { passage }: FigureEvidence): string | undefined {
+  if (passage.kind !== 'whole') return undefined;
+  if (best.value !== 'other') return `“${quantityWords(passage.article, best.quantity)}”`;
+  const { value } = figure.value;
+  if (value.kind !== 'number' || best.way.value === undefined || best.unit === 'disagree') return undefined;
+  const text = sliceOf(passage.article, best.quantity.number);
+  const slip = slipBetween({ value: value.number.value, text: value.number.text }, { value: best.way.value, text });
+  return slip && `${numberWords(passage.article, best.quantity)} (${slipText(slip)} in the record)`;
+}

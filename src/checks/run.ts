@@ -1,0 +1,120 @@
+import { withAcceptances } from './acceptance.ts';
+import { type CheckedClaim, checkDate, checkFigure, type Distrusted } from './claims.ts';
+import { collect } from './collect.ts';
+import type { CheckContext, CheckInput } from './context.ts';
+import type { Finding, RecordResult } from './finding.ts';
+import { byPlace, configured, problemFindings } from './findings.ts';
+import { foldNames } from './fold-names.ts';
+import { limited } from './limit.ts';
+import { checkInOrder } from './operands.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { type SourceState, stateOf } from './source-state.ts';
+
+export type { CheckContext, CheckInput, OtherFigure } from './context.ts';
+
+/**
+ * Checks one record against the articles that its sources name. Pure but for what the functions of the input do: the
+ * same input gives the same result. Never throws for what a record or an article holds.
+ */
+export function checkRecord(input: CheckInput): RecordResult {
+  const { record } = input;
+  const sources = record.sources.map((source) => stateOf(source, input.articles));
+  const places: CheckedClaim['places'][number][] = [];
+  const context: CheckContext = {
+    input,
+    record,
+    sources,
+    namesIn: remembered((state) => foldNames(state.article?.text ?? '')),
+    claimedPlaces: ({ source }) => places.filter((place) => place.source === source.id.value),
+  };
+
+  const ofSources = withAcceptances(
+    record,
+    sourceFindings(sources, context, (rule) => rule.severity !== 'off'),
+  );
+  const distrusted = distrustedIn(ofSources);
+  const figures = checkInOrder(record.figures, (figure, operands) =>
+    checkFigure(figure, operands, context, distrusted),
+  );
+  const dates = record.dates.map((claim) => checkDate(claim, context, distrusted));
+  const claims = [...figures, ...dates];
+  for (const claim of claims) places.push(...claim.places);
+
+  const found = [
+    ...ofSources,
+    ...claims.flatMap(({ findings }) => findings),
+    ...withAcceptances(record, [...recordFindings(context), ...optionalFindings(sources, context)]),
+  ];
+  const last = rules.flatMap((rule) =>
+    collectOne(rule, rule.afterwards && (() => rule.afterwards?.(context, found) ?? []), context),
+  );
+  const findings = [...problemFindings(input.problems), ...found, ...last].flatMap((finding) =>
+    configured(finding, input.severities),
+  );
+  return {
+    path: record.path,
+    ...(record.id && { id: record.id.value }),
+    claims: claims.map(({ result }) => result),
+    findings: limited(findings.sort(byPlace)),
+  };
+}
+
+function recordFindings(context: CheckContext): readonly Finding[] {
+  return rules.flatMap((rule) => [
+    ...collectOne(rule, rule.record && (() => rule.record?.(context) ?? []), context),
+    ...context.record.agencies.flatMap((use) =>
+      rule.agency ? collect(rule, {}, use, () => rule.agency?.(use, context) ?? []).map(({ finding }) => finding) : [],
+    ),
+  ]);
+}
+
+const sourceFindings = (
+  sources: readonly SourceState[],
+  context: CheckContext,
+  isWanted: (rule: Rule) => boolean,
+): readonly Finding[] =>
+  rules.filter(isWanted).flatMap((rule) =>
+    sources.flatMap((state) => {
+      const about = { source: state.source.id.value };
+      const place = state.source.file ?? state.source;
+      return rule.source
+        ? collect(rule, about, place, () => rule.source?.(state, context) ?? []).map(({ finding }) => finding)
+        : [];
+    }),
+  );
+
+/** Rules that are off unless the configuration asks for them see every claim of the record, and so come last. */
+const optionalFindings = (sources: readonly SourceState[], context: CheckContext): readonly Finding[] =>
+  sourceFindings(
+    sources,
+    context,
+    ({ id, severity }) => severity === 'off' && (context.input.severities[id] ?? 'off') !== 'off',
+  );
+
+function collectOne(
+  rule: Rule,
+  run: (() => ReturnType<NonNullable<Rule['record']>>) | undefined,
+  { record }: CheckContext,
+): readonly Finding[] {
+  const place = record.id ?? { start: 0, end: 0 };
+  return run ? collect(rule, {}, place, run).map(({ finding }) => finding) : [];
+}
+
+const distrustedIn = (findings: readonly Finding[]): Distrusted =>
+  new Set(
+    findings.flatMap(({ rule, source, accepted }) =>
+      rule === 'source/changed' && accepted === undefined ? (source ?? []) : [],
+    ),
+  );
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

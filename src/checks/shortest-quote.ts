@@ -1,0 +1,78 @@
+import type { Article } from '../articles/article.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { fold } from '../text/fold.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+
+/** How many words a quote that a fix writes may take up around the number before it gives up being unique. */
+const maxWords = 12;
+
+/**
+ * The shortest run of words around a quantity that stands in the article once: with its qualifier and noun, then word by
+ * word to the right and to the left, within its sentence. Where even twelve words more stand in several places (an article
+ * that prints a paragraph twice), those twelve.
+ */
+export function shortestQuote(article: Article, quantity: Quantity): string {
+  const { text } = article;
+  const sentence = sentenceAt(text, quantity.start);
+  let span = whole(text, core(quantity, sentence), sentence);
+  for (let words = 0; words < maxWords && !isUnique(article, text.slice(span.start, span.end)); words += 1) {
+    const wider = words % 3 === 2 ? leftward(text, span, sentence) : rightward(text, span, sentence);
+    span = wider ?? leftward(text, span, sentence) ?? rightward(text, span, sentence) ?? span;
+  }
+  return text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+}
+
+/** Number, unit, and what of qualifier and noun stands close by in the same sentence. */
+function core({ start, end, qualifierSpan, nounSpan }: Quantity, sentence: Span): Span {
+  const near = [qualifierSpan, nounSpan].filter(
+    (span) =>
+      span !== undefined &&
+      span.start >= sentence.start &&
+      span.end <= sentence.end &&
+      span.start > start - 40 &&
+      span.end < end + 60,
+  );
+  return {
+    start: Math.min(start, ...near.map((span) => span?.start ?? start)),
+    end: Math.max(end, ...near.map((span) => span?.end ?? end)),
+  };
+}
+
+/** Grown to the borders of the words in which it begins and ends. */
+function whole(text: string, { start, end }: Span, sentence: Span): Span {
+  let from = start;
+  let to = end;
+  while (from > sentence.start && isWordUnit(text[from - 1]) && isSpaced(text[from - 1])) from -= 1;
+  while (to < sentence.end && isWordUnit(text[to]) && isSpaced(text[to])) to += 1;
+  return { start: from, end: to };
+}
+
+function rightward(text: string, { start, end }: Span, sentence: Span): Span | undefined {
+  const word =
+    /^[^\p{L}\p{N}]*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*)/u.exec(
+      text.slice(end, Math.min(sentence.end, end + 80)),
+    );
+  return word ? { start, end: end + word[0].length } : undefined;
+}
+
+function leftward(text: string, { start, end }: Span, sentence: Span): Span | undefined {
+  const word =
+    /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|(?:[\p{L}\p{N}]+['’.,-])*[\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(
+      text.slice(Math.max(sentence.start, start - 80), start),
+    );
+  return word ? { start: start - word[0].length, end } : undefined;
+}
+
+function isUnique(article: Article, words: string): boolean {
+  const { folded } = article.folded();
+  const wanted = fold(words.trim()).folded;
+  const first = folded.indexOf(wanted);
+  return first >= 0 && folded.indexOf(wanted, first + 1) < 0;
+}
+
+const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}\uD800-\uDFFF]/u.test(unit);
+
+/** Whether words of the script of a character stand between spaces. */
+const isSpaced = (unit: string | undefined): boolean =>
+  unit !== undefined && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(unit);

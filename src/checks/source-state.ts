@@ -1,0 +1,27 @@
+import type { Article, ArticleFailure, ArticleResult } from '../articles/article.ts';
+import type { Source } from '../records/model.ts';
+import { type Days, daysOf } from './calendar.ts';
+
+/** A source of the record and what became of reading it. */
+export interface SourceState {
+  readonly source: Source;
+  /** Absent where the source names no file or the file could not be read. */
+  readonly article?: Article;
+  readonly failure?: ArticleFailure;
+  /** The file's SHA-256 where it is not the recorded one. */
+  readonly changedTo?: string;
+  readonly published?: Days;
+}
+
+/** Reads what a source names and compares its hash. A source without a file (an address alone) has no article. */
+export function stateOf(source: Source, read: (source: Source) => ArticleResult): SourceState {
+  const published = source.published && daysOf(source.published.value);
+  const common = { source, ...(published && { published }) };
+  if (!source.file) return common;
+  const result = read(source);
+  if ('failure' in result) return { ...common, failure: result.failure };
+  const { article } = result;
+  const recorded = source.sha256?.value.trim().toLowerCase();
+  const changedTo = recorded !== undefined && recorded !== article.sha256() ? article.sha256() : undefined;
+  return { ...common, article, ...(changedTo !== undefined && { changedTo }) };
+}

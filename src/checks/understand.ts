@@ -1,0 +1,67 @@
+import { Exact } from '../quantities/exact.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { convert, type UnitAgreement, type UnitOptions, unitsAgree } from '../quantities/agreement.ts';
+
+/** One way to take a quantity of the article: its number in the record's unit, and how the units relate. */
+export interface Understanding {
+  /** The number; absent for a range. */
+  readonly value?: Exact;
+  /** The ends of a range; an open end is absent. */
+  readonly min?: Exact;
+  readonly max?: Exact;
+  readonly unit: UnitAgreement;
+}
+
+/** The symbol of what a quantity is measured in, with what it is divided by: `CNY`, `EUR/MWh`. */
+export const printedUnit = (quantity: Quantity): string | undefined =>
+  quantity.unit === undefined || quantity.per === undefined ? quantity.unit : `${quantity.unit}/${quantity.per}`;
+
+/**
+ * Every way in which a quantity may be taken beside a claim in the unit given, the plain one first: as it is printed and
+ * converted, with its separators read the other way, and as a share (*50 %*, *0.5* and *half* are one value).
+ */
+export function understandings(
+  quantity: Quantity,
+  unit: string | undefined,
+  options: UnitOptions,
+): readonly Understanding[] {
+  const agreement = unitsAgree(unit, quantity, options);
+  const from = printedUnit(quantity);
+  const toClaimed = (value: Exact): Exact =>
+    agreement === 'agree' && from !== undefined && unit !== undefined && from !== unit
+      ? (convert(value, from, unit) ?? value)
+      : value;
+  const ways: Understanding[] = [mapped(quantity, toClaimed, agreement)];
+  if (quantity.otherReading) ways.push({ value: toClaimed(quantity.otherReading), unit: agreement });
+  const power = sharePower(quantity, unit);
+  if (power !== 0) ways.push(mapped(quantity, (value) => value.times10(power), 'agree'));
+  const growth = growthPercent(quantity, unit);
+  if (growth) ways.push({ value: growth, unit: 'agree' });
+  return ways;
+}
+
+/** The power of ten between a share as it is printed and as it is claimed: −2 from percent, 2 to percent, else 0. */
+function sharePower(quantity: Quantity, unit: string | undefined): -2 | 0 | 2 {
+  if (quantity.kind === 'percentage') return quantity.unit === '%' && unit === undefined ? -2 : 0;
+  if (unit !== '%') return 0;
+  if (quantity.kind === 'fraction') return 2;
+  const bare = quantity.kind === 'number' && quantity.unit === undefined && quantity.noun === undefined;
+  const ends = [quantity.value, quantity.min, quantity.max].filter((end) => end !== undefined);
+  return bare && ends.length > 0 && ends.every((end) => !end.isInteger()) ? 2 : 0;
+}
+
+/** *Doubled*, claimed as a growth in percent: 100. Only for multiples that are one word; *3 times* says too little. */
+function growthPercent(quantity: Quantity, unit: string | undefined): Exact | undefined {
+  if (quantity.kind !== 'multiple' || unit !== '%' || quantity.value === undefined || !quantity.inWords)
+    return undefined;
+  return quantity.value.times10(2).minus(Exact.of(100));
+}
+
+function mapped(quantity: Quantity, change: (value: Exact) => Exact, unit: UnitAgreement): Understanding {
+  return {
+    ...(quantity.value && { value: change(quantity.value) }),
+    ...(quantity.min && { min: change(quantity.min) }),
+    ...(quantity.max && { max: change(quantity.max) }),
+    unit,
+  };
+}

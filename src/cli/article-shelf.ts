@@ -1,0 +1,87 @@
+import type { ArticleResult } from '../articles/article.ts';
+import { sourcePath } from '../records/layout.ts';
+import type { Source } from '../records/model.ts';
+import { readInside } from './files.ts';
+
+/** How bytes become an article. */
+export type Open = (
+  bytes: Uint8Array,
+  about: { readonly name: string; readonly encoding?: string; readonly language?: string },
+) => ArticleResult;
+
+/** Bytes of articles that are kept between records; what is read in them takes several times as much. */
+const maxKept = 32_000_000;
+/** The largest article that is read. */
+const maxArticle = 100_000_000;
+
+interface Kept {
+  readonly result: ArticleResult;
+  readonly bytes: number;
+}
+
+/**
+ * The articles of a run. Records cite the same article again and again, so that those used last are kept, as many as
+ * fit; the others are read anew when they are asked for.
+ */
+export class ArticleShelf {
+  /** In the order of their last use. */
+  private readonly kept = new Map<string, Kept>();
+  private size = 0;
+
+  constructor(
+    private readonly root: string,
+    private readonly open: Open,
+  ) {}
+
+  /** The article that a source of a record names, or why there is none. */
+  article(record: string, source: Source): ArticleResult {
+    const file = source.file?.value ?? '';
+    const place = sourcePath(record, file);
+    if ('failure' in place) return missing(place.failure);
+    const key = JSON.stringify([place.path, source.encoding?.value, source.language?.value]);
+    const known = this.kept.get(key);
+    if (known) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known.result;
+    }
+    const read = this.read(place.path, source);
+    this.keep(key, read);
+    return read.result;
+  }
+
+  /** The text alone, for showing a passage of it. */
+  text(record: string, source: Source): string | undefined {
+    const result = this.article(record, source);
+    return 'article' in result ? result.article.text : undefined;
+  }
+
+  private read(path: string, { encoding, language }: Source): Kept {
+    const file = readInside(this.root, path, maxArticle);
+    if (!('bytes' in file)) {
+      const why = `${file.reason}: ${file.missing ? 'correct the path, or put the article there' : 'name another file'}.`;
+      return {
+        result: file.missing ? missing(why) : { failure: { rule: 'source/unreadable', message: why } },
+        bytes: 0,
+      };
+    }
+    const about = {
+      name: path,
+      ...(encoding && { encoding: encoding.value }),
+      ...(language && { language: language.value }),
+    };
+    return { result: this.open(file.bytes, about), bytes: file.bytes.length };
+  }
+
+  private keep(key: string, kept: Kept): void {
+    this.kept.set(key, kept);
+    this.size += kept.bytes;
+    for (const [oldest, { bytes }] of this.kept) {
+      if (this.size <= maxKept || oldest === key) return;
+      this.kept.delete(oldest);
+      this.size -= bytes;
+    }
+  }
+}
+
+const missing = (message: string): ArticleResult => ({ failure: { rule: 'source/missing', message } });

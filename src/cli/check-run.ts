@@ -1,0 +1,150 @@
+import type { CheckInput } from '../checks/context.ts';
+import { crashedRecord, unreadRecord } from '../checks/reading-findings.ts';
+import { checkRecord } from '../checks/run.ts';
+import { sourcePath } from '../records/layout.ts';
+import type { PolicyRecord, Source } from '../records/model.ts';
+import type { CheckedRecord } from '../reports/report.ts';
+import type { Span } from '../text/span.ts';
+import { ArticleShelf, type Open } from './article-shelf.ts';
+import { type ReadRecord, RecordShelf, readText } from './record-shelf.ts';
+import type { Repository } from './repository.ts';
+
+/** Numbers that no claim names are told with the claims of every record in view; the rule is off unless asked for. */
+const coverage = 'coverage/unclaimed';
+
+/** One run over records of a repository. */
+export class CheckRun {
+  /** Whether the program failed on a record. */
+  crashed = false;
+  private readonly records: RecordShelf;
+  private readonly articles: ArticleShelf;
+  private readonly seesCoverage: boolean;
+  /** Record → article → the places that the record claims. */
+  private readonly claimed = new Map<string, ReadonlyMap<string, readonly Span[]>>();
+  /** Article → the records that cite it. */
+  private readonly citing = new Map<string, Set<string>>();
+
+  /**
+   * @param paths The records to be checked. The others of the repository are read as far as these depend on them.
+   * @param onCrash Told what was thrown where the program fails on a record.
+   */
+  constructor(
+    root: string,
+    private readonly repository: Repository,
+    paths: readonly string[],
+    open: Open,
+    private readonly onCrash: (error: unknown) => void,
+  ) {
+    this.records = new RecordShelf(root);
+    this.articles = new ArticleShelf(root, open);
+    const { rules } = repository.configuration;
+    this.seesCoverage = (rules[coverage] ?? 'off') !== 'off';
+    this.readAll(root, paths);
+  }
+
+  check(path: string): CheckedRecord {
+    const read = this.records.take(path);
+    const { record, text } = read;
+    const sources = new Map((record?.sources ?? []).map((source) => [source.id.value, source]));
+    return {
+      result: this.resultOf(path, read),
+      text,
+      article: (id) => {
+        const source = sources.get(id);
+        return source && this.articles.text(path, source);
+      },
+    };
+  }
+
+  private resultOf(path: string, { record, problems }: ReadRecord): CheckedRecord['result'] {
+    if (!record) return unreadRecord(path, problems);
+    try {
+      return checkRecord(this.inputOf(record, problems));
+    } catch (error) {
+      this.crashed = true;
+      this.onCrash(error);
+      return crashedRecord(path);
+    }
+  }
+
+  private inputOf(record: PolicyRecord, problems: ReadRecord['problems']): CheckInput {
+    const { index, configuration } = this.repository;
+    return {
+      record,
+      problems,
+      articles: (source) => this.articles.article(record.path, source),
+      ...index.around(record.path),
+      ...(this.seesCoverage && { claimedElsewhere: (source: Source) => this.claimedElsewhere(record.path, source) }),
+      units: unitOptions(configuration),
+      severities: configuration.rules,
+    };
+  }
+
+  /** Reads what is to be checked, and of the rest whatever shares an id or an indicator with it. */
+  private readAll(root: string, paths: readonly string[]): void {
+    const names = new Set<string>();
+    for (const path of paths) {
+      const { record } = this.records.read(path);
+      if (!record) continue;
+      this.add(record);
+      if (record.id) names.add(record.id.value);
+      for (const { indicator } of record.figures) if (indicator) names.add(indicator.value);
+    }
+    const checked = new Set(paths);
+    for (const path of this.repository.records) {
+      if (checked.has(path) || !(this.seesCoverage || mayName(readText(root, path).text, names))) continue;
+      const { record } = this.records.read(path);
+      if (record) this.add(record);
+    }
+  }
+
+  private add(record: PolicyRecord): void {
+    this.repository.index.setRecord(record);
+    if (!this.seesCoverage) return;
+    for (const { file } of record.sources) {
+      const article = articleOf(record.path, file?.value);
+      if (article === undefined) continue;
+      const citing = this.citing.get(article) ?? new Set();
+      this.citing.set(article, citing.add(record.path));
+    }
+  }
+
+  private claimedElsewhere(path: string, { file }: Source): readonly Span[] {
+    const article = articleOf(path, file?.value);
+    if (article === undefined) return [];
+    return [...(this.citing.get(article) ?? [])].flatMap((other) =>
+      other === path ? [] : (this.claimsOf(other).get(article) ?? []),
+    );
+  }
+
+  /** The places in articles that a record claims, found by checking it. */
+  private claimsOf(path: string): ReadonlyMap<string, readonly Span[]> {
+    const known = this.claimed.get(path);
+    if (known) return known;
+    const places = new Map<string, Span[]>();
+    this.claimed.set(path, places);
+    const { record } = this.records.read(path);
+    if (!record) return places;
+    const input = { ...this.inputOf(record, []), severities: {} };
+    const articles = new Map(record.sources.map(({ id, file }) => [id.value, articleOf(path, file?.value)]));
+    for (const { evidence } of checkRecord(input).claims) {
+      for (const { source, place } of evidence) {
+        const article = articles.get(source);
+        if (place && article !== undefined) places.set(article, [...(places.get(article) ?? []), place]);
+      }
+    }
+    return places;
+  }
+}
+
+function articleOf(record: string, file: string | undefined): string | undefined {
+  const place = file === undefined ? undefined : sourcePath(record, file);
+  return place && 'path' in place ? place.path : undefined;
+}
+
+/** Whether a record may hold one of the names; an escape in it may spell anything. */
+function mayName(text: string, names: ReadonlySet<string>): boolean {
+  if (text.includes('\\')) return true;
+  for (const name of names) if (text.includes(name)) return true;
+  return false;
+}

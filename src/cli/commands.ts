@@ -1,0 +1,70 @@
+import type { Command, Option } from './options.ts';
+
+const help: Option = { name: 'help', help: 'Show this help.' };
+
+const color: Option = {
+  name: 'color',
+  argument: 'WHEN',
+  values: ['auto', 'always', 'never'],
+  help: 'Colour the report: auto (default, in a terminal), always, never. NO_COLOR is honoured.',
+};
+
+const ascii: Option = { name: 'ascii', help: 'Draw and write with ASCII characters alone.' };
+
+export const check: Command = {
+  name: 'check',
+  operands: '[paths…]',
+  options: [
+    {
+      name: 'root',
+      argument: 'FOLDER',
+      help: 'The repository. Found by itself: the folder above with policy-records.yaml, else with .git.',
+    },
+    {
+      name: 'format',
+      argument: 'FORMAT',
+      values: ['pretty', 'concise', 'json'],
+      help: 'pretty (default) to read, concise for one line a finding, json for programs.',
+    },
+    {
+      name: 'fail-on',
+      argument: 'LEVEL',
+      values: ['error', 'warning', 'info', 'never'],
+      help: 'Exit with status 1 from this severity on: error (default), warning, info, never.',
+    },
+    color,
+    ascii,
+    { name: 'quiet', help: 'Leave out the records without findings and the summary.' },
+    help,
+  ],
+};
+
+export const extract: Command = {
+  name: 'extract',
+  operands: '[file]',
+  options: [
+    {
+      name: 'language',
+      argument: 'TAG',
+      help: 'Language of the text (fr, de, zh, …). Found out from the text where it is left out.',
+    },
+    {
+      name: 'format',
+      argument: 'FORMAT',
+      values: ['table', 'json'],
+      help: 'table (default) to read, json for programs.',
+    },
+    { name: 'jsonl', help: 'Read lines {"id","language","text"} from standard input, and write a line for each.' },
+    color,
+    ascii,
+    help,
+  ],
+};
+
+export const init: Command = { name: 'init', operands: '[folder]', options: [help] };
+
+export const rules: Command = { name: 'rules', operands: '', options: [color, ascii, help] };
+
+export const explain: Command = { name: 'explain', operands: 'RULE', options: [color, ascii, help] };
+
+export const commands: readonly Command[] = [check, extract, init, rules, explain];

@@ -1,0 +1,155 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { codeOf, reasonOf } from './failure.ts';
+
+/** The bytes of a file, or why there are none: the end of a sentence, `does not exist`. */
+export type FileResult = { readonly bytes: Uint8Array } | { readonly missing: boolean; readonly reason: string };
+
+const refused = (reason: string, missing = false): FileResult => ({ missing, reason });
+
+/** Path of a file relative to the root, with `/`; undefined where it lies outside. */
+export function pathInside(root: string, path: string): string | undefined {
+  const inside = relative(root, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
+  return sep === '/' ? inside : inside.split(sep).join('/');
+}
+
+/**
+ * Reads a file of the repository. Links are followed, and what they lead to must still lie inside; only regular files
+ * are read, so that a pipe or a device can neither hang nor fill the run. What is checked is what is read: the file is
+ * opened once, at its real path, without following a link that was put there since.
+ *
+ * @param root Real path of the repository.
+ * @param path Relative to the root, with `/`.
+ * @param maxBytes A larger file is refused before it is read.
+ */
+export function readInside(root: string, path: string, maxBytes: number): FileResult {
+  try {
+    const real = realpathSync(join(root, path));
+    if (pathInside(root, real) === undefined) return refused('is a link that leads outside the repository');
+    return readRegular(real, maxBytes, constants.O_NOFOLLOW ?? 0);
+  } catch (error) {
+    return refused(reasonOf(error), codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR');
+  }
+}
+
+/** Reads a file that a person named on the command line, wherever it is. */
+export function readNamed(path: string, maxBytes: number): FileResult {
+  try {
+    return readRegular(path, maxBytes, 0);
+  } catch (error) {
+    return refused(reasonOf(error), codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR');
+  }
+}
+
+function readRegular(path: string, maxBytes: number, flags: number): FileResult {
+  // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever. Windows has neither flag.
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | flags);
+  try {
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) return refused('is a folder, not a file');
+    if (!stat.isFile()) return refused('is not a regular file');
+    if (stat.size > maxBytes) return refused(`is larger than ${Math.floor(maxBytes / 1e6)} MB, the most that is read`);
+    return { bytes: readAll(handle, stat.size) };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** What the file holds, up to the size that it had when it was opened. */
+function readAll(handle: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  while (length < size) {
+    const count = readSync(handle, bytes, length, size - length, length);
+    if (count === 0) break;
+    length += count;
+  }
+  return bytes.subarray(0, length);
+}
+
+/**
+ * The root of the repository that a folder lies in: the nearest folder from there upwards with `policy-records.yaml`,
+ * else the nearest with `.git`, else the opened folder where it holds the other, else the folder itself.
+ */
+export function rootOf(folder: string, opened: string): string {
+  const above = [...foldersUp(folder)];
+  const has = (name: string) => above.find((at) => exists(join(at, name)));
+  return has('policy-records.yaml') ?? has('.git') ?? (pathInside(opened, folder) === undefined ? folder : opened);
+}
+
+function* foldersUp(folder: string): Generator<string> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    yield at;
+    if (dirname(at) === at) return;
+  }
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** The files below a folder, as paths relative to the root in the order of their names, and what was left out. */
+export interface Walk {
+  readonly files: readonly string[];
+  /** Phrases for a report: `the folder x, which may not be opened`. */
+  readonly notChecked: readonly string[];
+}
+
+/**
+ * Walks the repository for the files that `wanted` picks by their path. Hidden folders and `node_modules` are passed
+ * over, and links to folders too: what they lead to is met in its own place. A link to a wanted file counts where it
+ * leads to a file inside the repository that is not met anyway.
+ */
+export function walk(root: string, wanted: (path: string) => boolean): Walk {
+  const files: string[] = [];
+  const links: string[] = [];
+  const notChecked: string[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    try {
+      for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+        if (entry.name.startsWith('.')) continue;
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+          if (entry.name !== 'node_modules') folders.push(path);
+        } else if (wanted(path)) (entry.isSymbolicLink() ? links : files).push(path);
+      }
+    } catch (error) {
+      notChecked.push(`the folder ${folder === '' ? '.' : folder}, which ${reasonOf(error)}`);
+    }
+  }
+  const met = new Set(files);
+  for (const link of links.sort(byName)) {
+    const target = targetInside(root, link);
+    if (typeof target !== 'string') notChecked.push(`${link}, which ${target.reason}`);
+    else if (!met.has(target)) {
+      met.add(target);
+      files.push(link);
+    }
+  }
+  return { files: files.sort(byName), notChecked: notChecked.sort(byName) };
+}
+
+/** By code unit, whatever the locale. */
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function targetInside(root: string, link: string): string | { readonly reason: string } {
+  try {
+    const target = pathInside(root, realpathSync(join(root, link)));
+    if (target === undefined) return { reason: 'is a link that leads outside the repository' };
+    return lstatSync(join(root, target)).isFile() ? target : { reason: 'is not a regular file' };
+  } catch (error) {
+    return { reason: codeOf(error) === 'ENOENT' ? 'is a link that leads nowhere' : reasonOf(error) };
+  }
+}

@@ -1,0 +1,70 @@
+import type { Command, Option } from './options.ts';
+
+const general = `Checks every number of a policy record against the article that it was taken from.
+
+  policy-records init my-records        a small repository to start from
+  policy-records check                  check every record below this folder
+  policy-records check a.policy.yaml    check one record
+  policy-records extract article.txt    show the numbers that an article holds
+  policy-records explain figure/value   what a rule says, and why
+
+A record is a file like beijing.policy.yaml. It names its sources, and claims figures,
+each with the words of the source that state it:
+
+  sources:
+    - id: ministry
+      file: articles/report.txt
+  figures:
+    - label: Companies in the sector
+      value: 2400
+      unit: companies
+      qualifier: more-than
+      quote: the sector counts more than 2,400 companies
+
+Commands
+  check [paths…]    check records: files or folders, by default this folder
+  extract [file]    list the numbers of a text, by default of standard input
+  init [folder]     write a small repository to start from; nothing is overwritten
+  rules             list the rules
+  explain RULE      explain one rule, with a wrong and a right example
+  help [command]    this text, or the options of a command
+
+Exit status
+  0  nothing at or above --fail-on (by default: no error)
+  1  something was found
+  2  the call or the configuration is wrong, or there was no record to check
+`;
+
+const introductions: Readonly<Record<string, string>> = {
+  check: `  policy-records check                        every record below this folder
+  policy-records check records/2024           every record below another
+  policy-records check --fail-on warning      be strict, as before a publication
+  policy-records check --format concise       one line a finding, for logs and editors
+  policy-records check --format json > report.json
+`,
+  extract: `  policy-records extract article.txt              a table of the numbers
+  policy-records extract article.html --format json
+  policy-records extract --language de < text.txt  from standard input
+  policy-records extract --jsonl < texts.jsonl     one text a line, one answer a line
+`,
+  init: `  policy-records init                 here
+  policy-records init my-records      in a new folder
+`,
+  rules: `  policy-records rules                all rules with their default severity
+`,
+  explain: `  policy-records explain figure/value
+`,
+};
+
+export const generalHelp = (): string => general;
+
+/** What a command does and which options it has; examples first. */
+export function commandHelp(command: Command): string {
+  const usage = `policy-records ${command.name} ${command.operands}`.trimEnd();
+  const rows = command.options.map((option): readonly [string, string] => [nameOf(option), option.help]);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const options = rows.map(([name, help]) => `  ${name.padEnd(width)}  ${help}\n`).join('');
+  return `${usage}\n\n${introductions[command.name] ?? ''}\nOptions\n${options}`;
+}
+
+const nameOf = ({ name, argument }: Option): string => (argument === undefined ? `--${name}` : `--${name} ${argument}`);

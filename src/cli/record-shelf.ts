@@ -1,0 +1,64 @@
+import type { Problem } from '../records/problem.ts';
+import { type RecordReading, readRecord } from '../records/read.ts';
+import { readInside } from './files.ts';
+
+/** Bytes beyond which a record, registry or configuration is not even read. */
+const maxFile = 16_000_000;
+/** Units of text of the records that are kept from the first reading to their check. */
+const maxKept = 32_000_000;
+
+/** A record as it was read, with its text, which is empty where it could not be. */
+export type ReadRecord = RecordReading & { readonly text: string };
+
+/** The records of a run: each is read once, for the index and for its check, as long as memory stays flat. */
+export class RecordShelf {
+  private readonly kept = new Map<string, ReadRecord>();
+  private size = 0;
+
+  constructor(private readonly root: string) {}
+
+  /** Reads a record, and keeps it for `take` if there is room. */
+  read(path: string): ReadRecord {
+    const read = this.readNow(path);
+    if (this.size + read.text.length <= maxKept) {
+      this.size += read.text.length;
+      this.kept.set(path, read);
+    }
+    return read;
+  }
+
+  /** The record, which is kept no longer. */
+  take(path: string): ReadRecord {
+    const known = this.kept.get(path);
+    if (!known) return this.readNow(path);
+    this.kept.delete(path);
+    this.size -= known.text.length;
+    return known;
+  }
+
+  private readNow(path: string): ReadRecord {
+    const { text, problem } = readText(this.root, path);
+    return problem ? { record: undefined, problems: [problem], text } : { ...readRecord(path, text), text };
+  }
+}
+
+export interface ReadText {
+  /** Empty where there is none. */
+  readonly text: string;
+  /** Why there is no text. */
+  readonly problem?: Problem;
+  readonly missing?: boolean;
+}
+
+/** The text of a file that people write by hand: UTF-8, a byte order mark kept, so that places in it are those of the file. */
+export function readText(root: string, path: string): ReadText {
+  const file = readInside(root, path, maxFile);
+  if (!('bytes' in file)) return { text: '', problem: unreadable(`${file.reason}.`), missing: file.missing };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes) };
+  } catch {
+    return { text: '', problem: unreadable('is not written in UTF-8: save it in that encoding.') };
+  }
+}
+
+const unreadable = (why: string): Problem => ({ rule: 'yaml/syntax', start: 0, end: 0, message: `The file ${why}` });

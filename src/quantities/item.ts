@@ -1,0 +1,50 @@
+import { classAt, DIGIT, LETTER } from './characters.ts';
+import { type NounReading, readNoun } from './noun-reader.ts';
+import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { readUnit, type UnitReading } from './unit-reader.ts';
+import { wordNumeral } from './worded.ts';
+
+/** A number with its unit: what ranges and pairs are made of. */
+export interface Item {
+  readonly numeral: Numeral;
+  readonly unit?: UnitReading;
+  /** With a currency sign before the number. */
+  readonly start: number;
+  /** After the unit. */
+  readonly end: number;
+}
+
+export function itemOf(scope: Scope, numeral: Numeral): Item {
+  const unit = numeral.kind === 'ordinal' ? undefined : readUnit(scope, numeral);
+  return {
+    numeral,
+    ...(unit && { unit }),
+    start: unit?.start ?? numeral.start,
+    end: Math.max(unit?.end ?? numeral.end, numeral.end),
+  };
+}
+
+/** The item that starts at `offset`, in digits or in words; for the second end of a range. */
+export function itemAt(scope: Scope, offset: number): Item | undefined {
+  const { text } = scope;
+  const at = currencyEnd(scope, offset);
+  const kind = classAt(text, at);
+  const numeral = kind === DIGIT ? digitNumeral(scope, at) : kind === LETTER || !scope.lexicon.table.spaced ? wordNumeral(scope, at) : undefined;
+  if (!numeral || 'skipTo' in numeral || numeral.leadingZero) return undefined;
+  const item = itemOf(scope, numeral);
+  return at === offset || item.start <= offset ? item : undefined;
+}
+
+/** Behind a currency sign and the space after it. */
+function currencyEnd(scope: Scope, offset: number): number {
+  const { text } = scope;
+  for (let i = offset; i < offset + 5; i++) if (classAt(text, i) === DIGIT) return i;
+  return offset;
+}
+
+/** The counted noun of an item; a number with a unit, and a rank, count nothing. */
+export function nounOf(scope: Scope, item: Item): NounReading | undefined {
+  const { numeral, unit } = item;
+  if (unit || numeral.kind === 'fraction' || numeral.kind === 'multiple' || numeral.hundredths) return undefined;
+  return readNoun(scope, item.end, numeral.form === 'words' || numeral.scaled || numeral.decimal === true);
+}

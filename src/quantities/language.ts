@@ -1,0 +1,222 @@
+import type { Qualifier } from './quantity.ts';
+
+/**
+ * A phrase of a language table. It is matched without regard to case; a space matches any run of white space, `'` any
+ * apostrophe and `-` any hyphen. Parentheses hold endings: `milliard(s)` is *milliard* and *milliards*, `(mehr|über) als`
+ * is *mehr als* and *über als*; `dépass(e|ent|ant)` three forms, `Prozent(e|en|)` has the bare form too. In a language
+ * with spaces a phrase starts and ends at the border of a word, except where it begins or ends in a sign.
+ */
+export type Phrase = string;
+
+/**
+ * How number words combine; the engine owns each strategy.
+ *
+ * - `tens-then-ones`: twenty-one, two hundred and five, three million.
+ * - `vigesimal`: the same, and a smaller number before twenty multiplies it (quatre-vingts), and the teens add to tens
+ *   (soixante-dix).
+ * - `ones-then-tens`: einundzwanzig, written in one word.
+ * - `myriad`: digits of characters with units 十百千 inside groups of 万 and 亿.
+ */
+export type Composition = 'tens-then-ones' | 'vigesimal' | 'ones-then-tens' | 'myriad';
+
+/**
+ * All that the recogniser knows of one language: data without code. Every list may be empty. Words are given in their
+ * usual spelling; see `Phrase` for the notation. Sources are named in `sources`.
+ */
+export interface LanguageTable {
+  /** BCP 47, primary subtag. */
+  readonly tag: string;
+  /** English name. */
+  readonly name: string;
+  /** Where the words come from. */
+  readonly sources: readonly string[];
+  /** Whether words stand between spaces. Chinese has none. */
+  readonly spaced: boolean;
+  /** Frequent little words (or characters) by which a text in this language is told from others. */
+  readonly frequent: readonly string[];
+
+  readonly separators: {
+    readonly decimal: ',' | '.';
+    /** What groups digits in threes, besides spaces and apostrophes, which group in every language. */
+    readonly group: readonly (',' | '.')[];
+  };
+
+  readonly numerals: {
+    readonly composition: Composition;
+    /** Word → value: zero to nineteen, the tens; for myriad the digits. */
+    readonly cardinals: Readonly<Record<Phrase, number>>;
+    /** Word → multiplier below the scales: *cent*, *hundred*, *hundert*, 十 百 千. */
+    readonly multipliers: Readonly<Record<Phrase, number>>;
+    /** Word → power of ten, after a number in words or in digits: *mille* 3, *milliard* 9, 万 4, 亿 8. */
+    readonly scales: Readonly<Record<Phrase, number>>;
+    /** Abbreviation → power of ten, after digits alone, with or without a space: `Mds` 9, `Mio.` 6, `bn` 9, `k` 3. */
+    readonly scaleAbbreviations: Readonly<Record<Phrase, number>>;
+    /** Words between parts of one number: *et*, *und*, *and*. */
+    readonly joiners: readonly Phrase[];
+    /** Forms of *one* that are articles or pronouns too: quantities only before a scale, a unit or after a qualifier. */
+    readonly articles: readonly Phrase[];
+    /** Words for groups, with what they stand for: *douzaine* 12, *centaine* 100; `about` where they are vague. */
+    readonly collectives: Readonly<Record<Phrase, { readonly value: number; readonly about?: true }>>;
+    /** Whole fractions: *la moitié* → [1, 2], 一半 → [1, 2]; they need no number before them. */
+    readonly fractions: Readonly<Record<Phrase, readonly [number, number]>>;
+    /** Denominators after a numerator in words or digits: *tiers* 3, *quarters* 4, *Fünftel* 5. */
+    readonly denominators: Readonly<Record<Phrase, number>>;
+    /** Words that add a half to what stands before: *et demi*, *and a half*, *einhalb*, 半. */
+    readonly andHalf: readonly Phrase[];
+    /** Words that halve the scale or unit that follows: *demi-*, *half a*, 半. */
+    readonly halfOf: readonly Phrase[];
+    /** Between numerator and denominator in this order: *sur*, *in*, *out of*, *von* (one in five). */
+    readonly outOf: readonly Phrase[];
+    /** Between denominator and numerator in this order: 分之. */
+    readonly partsOf: readonly Phrase[];
+    /** Words that make a number vague inside itself or right after the digits: 多, 余, *quelques* → the qualifier. */
+    readonly inner: Readonly<Record<Phrase, Qualifier>>;
+    /** Words for the decimal sign: *virgule*, *point*, *Komma*, 点. */
+    readonly point?: readonly Phrase[];
+  };
+
+  readonly ordinals: {
+    /** Ordinal word → rank. */
+    readonly words: Readonly<Record<Phrase, number>>;
+    /** What makes digits an ordinal, written right after them: `e`, `er`, `th`; `.` in German is told by what follows. */
+    readonly suffixes: readonly string[];
+    /** What makes the number behind it an ordinal: `n°`, `No.`, 第. */
+    readonly prefixes: readonly Phrase[];
+    /** Nouns of rank behind (or, with digits, before) an ordinal: *rang*, *place*, *Platz*, 位. */
+    readonly rankNouns: readonly Phrase[];
+    /** Verbs and words that rank what stands before them: *se classe*, *ranked*, *belegt*, 居, 排名. */
+    readonly rankVerbs: readonly Phrase[];
+    /** Words behind an ordinal that make it a rank: superlatives (*plus grand*, *largest*, 大). */
+    readonly superlatives: readonly Phrase[];
+    /** Nouns behind an ordinal that make it a name: *plan quinquennal*, *siècle*, *chapitre*, *session*. */
+    readonly nameNouns: readonly Phrase[];
+  };
+
+  readonly percent: readonly Phrase[];
+  readonly percentagePoints: readonly Phrase[];
+  /** ISO 4217 code → names and signs beyond CLDR's, adjectives and plural forms; a word may stand under several codes. */
+  readonly currencies: Readonly<Record<string, readonly Phrase[]>>;
+  /** Symbol of the unit table → words of the language for it. */
+  readonly units: Readonly<Record<string, readonly Phrase[]>>;
+  /** Words between a unit and what it is divided by: *par*, *per*, *pro*, *je*, 每. */
+  readonly per: readonly Phrase[];
+  /** Words between a number with a scale and its unit: *de*, *d'*, *of*. */
+  readonly unitLinks: readonly Phrase[];
+
+  readonly nouns: {
+    /** Concept of the noun tree → words. */
+    readonly words: Readonly<Record<string, readonly Phrase[]>>;
+    /** Classifier → the concepts it counts; an empty list where it counts anything. */
+    readonly classifiers: Readonly<Record<Phrase, readonly string[]>>;
+    /** Where the head of a noun phrase stands: French *laboratoires clés*, English *key laboratories*. */
+    readonly head: 'first' | 'last';
+    /** Whether nouns are compounded, so that a known noun may be the end of a longer word (Schlüssellabore). */
+    readonly compounds: boolean;
+    /** Words that end a noun phrase: prepositions, conjunctions, forms of *to be* and *to have*. */
+    readonly stops: readonly Phrase[];
+    /** Adjectives and determiners that may stand between a number and its noun, and are never the noun. */
+    readonly modifiers: readonly Phrase[];
+  };
+
+  readonly qualifiers: {
+    /** Words before the number: prepositions, adverbs, verbs (*dépassant*). */
+    readonly before: Readonly<Partial<Record<Qualifier, readonly Phrase[]>>>;
+    /** Words behind the number, its unit or its noun: *ou plus*, 以上, *oder mehr*. */
+    readonly after: Readonly<Partial<Record<Qualifier, readonly Phrase[]>>>;
+    /** Words that turn the qualifier behind them round: *pas*, *not*, *nicht*, 不. */
+    readonly negations: readonly Phrase[];
+    /** Words of `before` that mean *the last* before a span of time: 近五年 is the last five years. */
+    readonly lastBeforeTime?: readonly Phrase[];
+    /** Verbs of reaching, exact by themselves, *less than* with a negation: *atteint*, *reached*, 达到. */
+    readonly reach: readonly Phrase[];
+    /** Phrases behind the number that say that it was not reached (*nicht erreicht*), or not exceeded. */
+    readonly notReached: readonly Phrase[];
+    readonly notExceeded: readonly Phrase[];
+    /** Determiners and little words that may stand between a qualifier and its number: *la*, *the*, *un total de*. */
+    readonly fillers: readonly Phrase[];
+  };
+
+  readonly ranges: {
+    /** Pairs round two ends: `['entre', 'et']`, `['between', 'and']`, `['zwischen', 'und']`. */
+    readonly between: readonly (readonly [Phrase, Phrase])[];
+    /** Between two ends: *à*, *to*, *bis*, 到, 至. Dashes and tildes are known to the engine. */
+    readonly connectors: readonly Phrase[];
+    /** What opens two values after a verb of change: *de*, *from*, *von*, 由, 从. */
+    readonly from: readonly Phrase[];
+    /** Verbs and nouns of change: with one before `from`, two values stand there and no range. */
+    readonly change: readonly Phrase[];
+    /** Connectors that by themselves tell a change: *auf*, 增至, 增长到. */
+    readonly changeTo: readonly Phrase[];
+    /** Between two numbers that share a scale word or a unit: *et*, *and*, *und*, *respectivement*. */
+    readonly and: readonly Phrase[];
+  };
+
+  readonly changes: {
+    readonly increase: readonly Phrase[];
+    readonly decrease: readonly Phrase[];
+  };
+
+  readonly multiples: {
+    /** Words that are a multiple by themselves: *doubled* 2, *verdreifacht* 3, 翻一番 2. */
+    readonly words: Readonly<Record<Phrase, number>>;
+    /** Behind a number: *fois*, *times*, 倍; with `-` in front where they are written to the number (`-fach`). */
+    readonly after: readonly Phrase[];
+    /** Before a number: *multiplié par*, *a factor of*, *um den Faktor*. */
+    readonly before?: readonly Phrase[];
+  };
+
+  readonly cutoffs: {
+    /** Before the number: *top*, *the first*, 前. */
+    readonly before: readonly Phrase[];
+    /** Behind the number: *premières*, *größten*, 强. */
+    readonly after: readonly Phrase[];
+  };
+
+  readonly dates: {
+    /** Twelve lists of names and abbreviations. Empty for languages that write months with a mark (月). */
+    readonly months: readonly (readonly Phrase[])[];
+    /** Seven lists, Monday first. */
+    readonly weekdays: readonly (readonly Phrase[])[];
+    /** Which of day and month stands first in dates with a month's name: *20 mars* or *March 20*. */
+    readonly order: 'day-month' | 'month-day';
+    /** Which stands first in dates of digits (`20.03.2025`). */
+    readonly numericOrder: 'day-month' | 'month-day';
+    /** What may follow the day's digits: `er`, `.`, `th`. */
+    readonly daySuffixes: readonly string[];
+    /** Between day and month, month and year: *de*, *of*, `,`. */
+    readonly links: readonly Phrase[];
+    /** Marks behind the digits of year, month and day: 年 月 日. Empty strings in the lists are not allowed. */
+    readonly marks: {
+      readonly year: readonly string[];
+      readonly month: readonly string[];
+      readonly day: readonly string[];
+    };
+    /** Words beside a date that tell it from the day of writing: *dernier*, *prochain*, *last*, 去年, 今年. */
+    readonly relative: readonly Phrase[];
+  };
+
+  readonly periods: {
+    /** Words before a year that make four digits a year beyond doubt: *en*, *année*, *Jahr*, *since*. */
+    readonly yearWords: readonly Phrase[];
+    /** Phrases of quarters → 1 to 4, halves → 5 and 6: *premier trimestre* 1, *second half of* 6, 上半年 5. */
+    readonly quarters: Readonly<Record<Phrase, number>>;
+    /** What makes the year behind it a baseline: *par rapport à*, *gegenüber*, *compared with*, 比. */
+    readonly baselines: readonly Phrase[];
+  };
+
+  readonly names: {
+    /** Words before a number that make it a name: *Figure*, *article*, *Kapitel*, *Nr.* before a name, *page*. */
+    readonly labels: readonly Phrase[];
+    /** Words behind a number that make it a name: *plan quinquennal*, 号文件. */
+    readonly labelsAfter: readonly Phrase[];
+    /** Phrases that hold a number word and are no quantity: *first-class*, *des milliers*, 进一步, 统一, 一带一路. */
+    readonly phrases: readonly Phrase[];
+    /**
+     * For languages without spaces: longer words of which no part is a qualifier, a label, a unit, a connector or any
+     * other function word (签约 is not 约, 通过 is not 过, 代表 is not 表). They may still be counted nouns.
+     */
+    readonly wholes?: readonly Phrase[];
+    /** Words that make a year behind or before them part of a law's number or a title: *loi*, *Verordnung*, 白皮书. */
+    readonly titles: readonly Phrase[];
+  };
+}

@@ -1,0 +1,349 @@
+import { classes, LETTER } from './characters.ts';
+import type { LanguageTable, Phrase } from './language.ts';
+import { currencySigns, isCurrencyCode, misleadingCodes } from './money.ts';
+import { PhraseTrie, spellings, WHOLE } from './phrases.ts';
+import type { Qualifier } from './quantity.ts';
+import { unitSymbols } from './units.ts';
+import { WordFilter } from './word-filter.ts';
+
+/** Roles in the trie of what a number is made of, and of what else the scan stops at. */
+export const N = {
+  cardinal: 1 << 0,
+  multiplier: 1 << 1,
+  scale: 1 << 2,
+  abbreviation: 1 << 3,
+  joiner: 1 << 4,
+  article: 1 << 5,
+  collective: 1 << 6,
+  fraction: 1 << 7,
+  denominator: 1 << 8,
+  andHalf: 1 << 9,
+  halfOf: 1 << 10,
+  outOf: 1 << 11,
+  partsOf: 1 << 12,
+  inner: 1 << 13,
+  point: 1 << 14,
+  ordinal: 1 << 15,
+  ordinalPrefix: 1 << 16,
+  multiple: 1 << 17,
+  month: 1 << 18,
+  quarter: 1 << 19,
+  notQuantity: 1 << 20,
+  increase: 1 << 21,
+  decrease: 1 << 22,
+  change: 1 << 23,
+} as const;
+
+/** Roles in the trie of what may follow a number. */
+export const A = {
+  percent: 1 << 0,
+  points: 1 << 1,
+  currency: 1 << 2,
+  unit: 1 << 3,
+  per: 1 << 4,
+  link: 1 << 5,
+  noun: 1 << 6,
+  classifier: 1 << 7,
+  stop: 1 << 8,
+  modifier: 1 << 9,
+  qualifier: 1 << 10,
+  notReached: 1 << 11,
+  notExceeded: 1 << 12,
+  connector: 1 << 13,
+  changeTo: 1 << 14,
+  and: 1 << 15,
+  multiple: 1 << 16,
+  cutoff: 1 << 17,
+  relative: 1 << 18,
+  nameAfter: 1 << 19,
+  year: 1 << 20,
+  month: 1 << 21,
+  day: 1 << 22,
+  rankNoun: 1 << 23,
+  superlative: 1 << 24,
+  nameNoun: 1 << 25,
+  dateLink: 1 << 26,
+  between: 1 << 27,
+  weekday: 1 << 28,
+} as const;
+
+/** Roles in the trie of what may stand before a number, walked to the left. */
+export const B = {
+  currency: 1 << 0,
+  qualifier: 1 << 1,
+  negation: 1 << 2,
+  reach: 1 << 3,
+  filler: 1 << 4,
+  between: 1 << 5,
+  from: 1 << 6,
+  label: 1 << 7,
+  title: 1 << 8,
+  cutoff: 1 << 9,
+  weekday: 1 << 10,
+  relative: 1 << 11,
+  yearWord: 1 << 12,
+  baseline: 1 << 13,
+  rankVerb: 1 << 14,
+  rankNoun: 1 << 15,
+  and: 1 << 16,
+  article: 1 << 17,
+  dateLink: 1 << 18,
+  /** Means *the last* before a span of time. */
+  lastBeforeTime: 1 << 19,
+} as const;
+
+/** A language table, compiled for lookup. Built once for each recogniser. */
+export interface Lexicon {
+  readonly table: LanguageTable;
+  readonly number: PhraseTrie;
+  readonly after: PhraseTrie;
+  readonly before: PhraseTrie;
+  /** Symbols of units, told from each other by case. */
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly longestSymbol: number;
+  /** Which words the scan has to stop at. */
+  readonly triggers: WordFilter;
+  /** Parts that number words are compounded of, longest first; empty where words are not compounded. */
+  readonly compoundParts: readonly CompoundPart[];
+  /** Last parts of compounded nouns, by their last three letters. */
+  readonly nounEndings: ReadonlyMap<string, readonly NounEnding[]>;
+}
+
+/** A part of a number word that is written in one. */
+export interface CompoundPart {
+  readonly text: string;
+  readonly role: number;
+  readonly data: number;
+}
+
+export interface NounEnding {
+  readonly text: string;
+  readonly concepts: readonly string[];
+}
+
+/** What a configuration adds: concept → words, symbol → words. They count in every language. */
+export interface WordAdditions {
+  readonly nouns?: Readonly<Record<string, readonly string[]>>;
+  readonly units?: Readonly<Record<string, readonly string[]>>;
+}
+
+export function compileLexicon(table: LanguageTable, additions: WordAdditions = {}): Lexicon {
+  const nouns = gatherNouns(table, additions.nouns ?? {});
+  const number = numberTrie(table);
+  const { symbols, longest } = symbolTable(additions.units ?? {});
+  return {
+    table,
+    number: number.trie,
+    after: afterTrie(table, nouns, additions.units ?? {}),
+    before: beforeTrie(table),
+    symbols,
+    longestSymbol: longest,
+    triggers: number.triggers,
+    compoundParts: table.numerals.composition === 'ones-then-tens' ? compoundParts(table) : [],
+    nounEndings: table.nouns.compounds ? nounEndings(nouns) : new Map(),
+  };
+}
+
+function gatherNouns(table: LanguageTable, extra: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const words of [table.nouns.words, literal(extra)]) {
+    for (const [concept, phrases] of Object.entries(words)) {
+      for (const word of phrases.flatMap(spellings)) {
+        const key = word.toLowerCase();
+        const concepts = byWord.get(key);
+        if (!concepts) byWord.set(key, [concept]);
+        else if (!concepts.includes(concept)) concepts.push(concept);
+      }
+    }
+  }
+  return byWord;
+}
+
+/** Words of a person are words, not patterns. */
+const literal = (words: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(words).map(([key, list]) => [key, list.filter((word) => !/[()|]/.test(word))]));
+
+function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFilter } {
+  const trie = new PhraseTrie();
+  const triggers = new WordFilter(table.numerals.composition === 'ones-then-tens');
+  const { numerals, ordinals, dates } = table;
+  const add = (phrase: Phrase, role: number, data: unknown, opens: boolean): void => {
+    trie.add(phrase, role, data);
+    if (opens) for (const spelling of spellings(phrase)) triggers.add(spelling);
+  };
+  const words = <T>(record: Readonly<Record<Phrase, T>>, role: number, opens = true): void => {
+    for (const [phrase, data] of Object.entries(record)) add(phrase, role, data, opens);
+  };
+  const list = (phrases: readonly Phrase[], role: number, opens = false): void => {
+    for (const phrase of phrases) add(phrase, role, true, opens);
+  };
+  words(numerals.cardinals, N.cardinal);
+  words(numerals.multipliers, N.multiplier);
+  words(numerals.scales, N.scale);
+  words(numerals.scaleAbbreviations, N.abbreviation, false);
+  list(numerals.joiners, N.joiner);
+  list(numerals.articles, N.article, true);
+  words(numerals.collectives, N.collective);
+  words(numerals.fractions, N.fraction);
+  words(numerals.denominators, N.denominator, false);
+  list(numerals.andHalf, N.andHalf);
+  list(numerals.halfOf, N.halfOf, true);
+  list(numerals.outOf, N.outOf);
+  list(numerals.partsOf, N.partsOf);
+  list(numerals.point ?? [], N.point);
+  words(numerals.inner, N.inner, false);
+  words(ordinals.words, N.ordinal);
+  list(ordinals.prefixes, N.ordinalPrefix, true);
+  words(table.multiples.words, N.multiple);
+  dates.months.forEach((names, index) => {
+    for (const name of names) add(name, N.month, index + 1, true);
+  });
+  words(table.periods.quarters, N.quarter);
+  list(table.names.phrases, N.notQuantity, true);
+  list(table.changes.increase, N.increase, true);
+  list(table.changes.decrease, N.decrease, true);
+  list(table.ranges.change, N.change, true);
+  return { trie, triggers };
+}
+
+function afterTrie(
+  table: LanguageTable,
+  nouns: ReadonlyMap<string, readonly string[]>,
+  units: Readonly<Record<string, readonly string[]>>,
+): PhraseTrie {
+  const trie = new PhraseTrie();
+  const list = (phrases: readonly Phrase[], role: number, data: unknown = true): void => {
+    for (const phrase of phrases) {
+      trie.add(phrase, role, data);
+      // `-fach` stands with its hyphen, and written to the number without it.
+      if (phrase.startsWith('-')) trie.add(phrase.slice(1), role, data);
+    }
+  };
+  list(table.percent, A.percent);
+  list(table.percentagePoints, A.points);
+  for (const [code, names] of Object.entries(table.currencies)) list(names, A.currency, code);
+  for (const [sign, codes] of currencySigns) for (const code of codes) list([sign], A.currency, code);
+  for (const [symbol, names] of Object.entries(table.units)) list(names, A.unit, symbol);
+  for (const [symbol, names] of Object.entries(literal(units))) list(names, A.unit, symbol);
+  list(table.per, A.per);
+  list(table.unitLinks, A.link);
+  for (const [word, concepts] of nouns) trie.add(word, A.noun, concepts);
+  for (const [word, concepts] of Object.entries(table.nouns.classifiers)) list([word], A.classifier, concepts);
+  list(table.nouns.stops, A.stop);
+  list(table.nouns.modifiers, A.modifier);
+  for (const [qualifier, phrases] of Object.entries(table.qualifiers.after)) list(phrases, A.qualifier, qualifier);
+  list(table.qualifiers.notReached, A.notReached);
+  list(table.qualifiers.notExceeded, A.notExceeded);
+  list(table.ranges.connectors, A.connector);
+  list(table.ranges.changeTo, A.changeTo);
+  list(table.ranges.and, A.and);
+  table.ranges.between.forEach(([, closer], index) => {
+    trie.add(closer, A.between, index);
+  });
+  list(table.multiples.after, A.multiple);
+  list(table.cutoffs.after, A.cutoff);
+  list(table.dates.relative, A.relative);
+  table.dates.weekdays.forEach((names, index) => {
+    list(names, A.weekday, index + 1);
+  });
+  list(table.names.labelsAfter, A.nameAfter);
+  list(table.dates.marks.year, A.year);
+  list(table.dates.marks.month, A.month);
+  list(table.dates.marks.day, A.day);
+  list(table.dates.links, A.dateLink);
+  list(table.ordinals.rankNouns, A.rankNoun);
+  list(table.ordinals.superlatives, A.superlative);
+  list(table.ordinals.nameNouns, A.nameNoun);
+  list(table.names.wholes ?? [], WHOLE);
+  return trie;
+}
+
+function beforeTrie(table: LanguageTable): PhraseTrie {
+  const trie = new PhraseTrie(true);
+  const list = (phrases: readonly Phrase[], role: number, data: unknown = true): void => {
+    for (const phrase of phrases) trie.add(phrase, role, data);
+  };
+  for (const [code, names] of Object.entries(table.currencies)) list(names, B.currency, code);
+  for (const [sign, codes] of currencySigns) for (const code of codes) list([sign], B.currency, code);
+  for (const [qualifier, phrases] of Object.entries(table.qualifiers.before)) {
+    list(phrases, B.qualifier, qualifier as Qualifier);
+  }
+  list(table.qualifiers.negations, B.negation);
+  list(table.qualifiers.reach, B.reach);
+  list(table.qualifiers.fillers, B.filler);
+  table.ranges.between.forEach(([opener], index) => {
+    trie.add(opener, B.between, index);
+  });
+  list(table.ranges.from, B.from);
+  list(table.ranges.and, B.and);
+  list(table.names.labels, B.label);
+  list(table.names.titles, B.title);
+  list(table.cutoffs.before, B.cutoff);
+  table.dates.weekdays.forEach((names, index) => {
+    list(names, B.weekday, index + 1);
+  });
+  list(table.dates.relative, B.relative);
+  list(table.dates.links, B.dateLink);
+  list(table.periods.yearWords, B.yearWord);
+  list(table.periods.baselines, B.baseline);
+  list(table.ordinals.rankVerbs, B.rankVerb);
+  list(table.ordinals.rankNouns, B.rankNoun);
+  list(table.numerals.articles, B.article);
+  list(table.names.wholes ?? [], WHOLE);
+  list(table.qualifiers.lastBeforeTime ?? [], B.lastBeforeTime);
+  return trie;
+}
+
+function symbolTable(additions: Readonly<Record<string, readonly string[]>>): { symbols: Map<string, string>; longest: number } {
+  const symbols = new Map<string, string>();
+  let longest = 0;
+  const added = Object.keys(additions).map((symbol) => [symbol, symbol] as const);
+  for (const [spelling, symbol] of [...unitSymbols, ...added]) {
+    symbols.set(spelling, symbol);
+    longest = Math.max(longest, spelling.length);
+  }
+  return { symbols, longest };
+}
+
+function compoundParts(table: LanguageTable): CompoundPart[] {
+  const parts: CompoundPart[] = [];
+  const add = (record: Readonly<Record<Phrase, number>>, role: number): void => {
+    for (const [phrase, data] of Object.entries(record)) {
+      for (const text of spellings(phrase)) {
+        if (isOneWord(text)) parts.push({ text: text.toLowerCase(), role, data });
+      }
+    }
+  };
+  add(table.numerals.cardinals, N.cardinal);
+  add(table.numerals.multipliers, N.multiplier);
+  add(table.numerals.scales, N.scale);
+  add(table.ordinals.words, N.ordinal);
+  add(table.numerals.denominators, N.denominator);
+  for (const joiner of table.numerals.joiners) parts.push({ text: joiner, role: N.joiner, data: 0 });
+  for (const half of table.numerals.andHalf.flatMap(spellings)) parts.push({ text: half, role: N.andHalf, data: 0 });
+  for (const phrase of table.multiples.after.flatMap(spellings)) {
+    if (phrase.startsWith('-')) parts.push({ text: phrase.slice(1), role: N.multiple, data: 0 });
+  }
+  return parts.filter((part) => isOneWord(part.text)).sort((a, b) => b.text.length - a.text.length);
+}
+
+const isOneWord = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (classes[text.charCodeAt(i)] !== LETTER) return false;
+  return text.length > 0;
+};
+
+function nounEndings(nouns: ReadonlyMap<string, readonly string[]>): Map<string, NounEnding[]> {
+  const endings = new Map<string, NounEnding[]>();
+  for (const [text, concepts] of nouns) {
+    if (text.length < 4 || !isOneWord(text)) continue;
+    const key = text.slice(-3);
+    const list = endings.get(key) ?? [];
+    list.push({ text, concepts });
+    endings.set(key, list);
+  }
+  for (const list of endings.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return endings;
+}
+
+/** Codes that stand for money before a number: *CNY 300 billion*, not *TOP 50*. */
+export const opensAmount = (code: string): boolean => isCurrencyCode(code) && !misleadingCodes.has(code);

@@ -1,0 +1,194 @@
+import { classAt, classes, DIGIT, folded, IDEOGRAPH, isCapital, isDigit, isLetter, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import { A, B } from './lexicon.ts';
+import type { Numeral, Scope } from './numeral.ts';
+
+/**
+ * What tells digits in names, markers and addresses from quantities. Each function answers for digits at an offset;
+ * where they are no quantity it says where the scan may go on.
+ */
+
+/** End of the run of letters, digits and signs without a space that holds `offset`. */
+function runEnd(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && (classes[text.charCodeAt(i)] === LETTER || classes[text.charCodeAt(i)] === DIGIT || (text[i] === '.' && isDigit(text, i + 1)))) i++;
+  return i;
+}
+
+/** `H100`, `GPT-4`, `TOP50`, `v1.2`, `a/3`, `#5`: digits that a name before them takes in. */
+export function nameBefore(scope: Scope, offset: number): number | undefined {
+  const { text, lexicon } = scope;
+  const code = offset > 0 ? (folded[text.charCodeAt(offset - 1)] as number) : 0x20;
+  if (classes[code] === LETTER) {
+    // A sign of money may be made of letters: RMB300, CHF5.
+    return lexicon.before.match(text, offset, B.currency) ? undefined : runEnd(text, offset);
+  }
+  if (code === 0x2d || code === 0x2f || code === 0x5f || code === 0x2e || code === 0x40 || code === 0x3a) {
+    const before = classAt(text, offset - 2);
+    if (before === LETTER || (before === DIGIT && code === 0x5f)) {
+      if (lexicon.before.match(text, offset - 1, B.cutoff | B.qualifier)) return undefined;
+      if (code === 0x3a && classAt(text, offset) === DIGIT) return undefined;
+      return runEnd(text, offset);
+    }
+  }
+  if (code === 0x23 || code === 0x5f || code === 0x40) return runEnd(text, offset);
+  return inAddress(text, offset) ? addressEnd(text, offset) : undefined;
+}
+
+/** Whether the word that holds the digits is a web or mail address, or a path. */
+function inAddress(text: string, offset: number): boolean {
+  const before = text[offset - 1];
+  if (before === undefined || !'/=?&.%~:@+'.includes(before)) return false;
+  let i = offset;
+  while (i > 0 && offset - i < 400 && classes[text.charCodeAt(i - 1)] !== SPACE) i--;
+  return /:\/\/|^www\.|@|^\/|[\p{L}]\//u.test(text.slice(i, offset));
+}
+
+function addressEnd(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && classes[text.charCodeAt(i)] !== SPACE) i++;
+  return i;
+}
+
+/** What stands right behind the digits and makes them no quantity: clock times, ratios, file names, long codes. */
+export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
+  const { text } = scope;
+  const { start, end } = numeral;
+  const next = text[end];
+  if (next === undefined) return undefined;
+  if ((next === ':' || next === '：') && isDigit(text, end + 1)) return runOfCode(text, end);
+  if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7))) return runEnd(text, end + 1);
+  if ((next === 'h' || next === 'H') && isDigit(text, end + 1)) return runEnd(text, end);
+  if (next === '@' || next === '_') return addressEnd(text, end);
+  if (folded[text.charCodeAt(end)] === 0x2d && isDigit(text, end + 1) && numeral.integer !== undefined) {
+    const second = digitsEnd(text, end + 1);
+    // A third group behind a second hyphen: a telephone number, an ISBN, a code.
+    if (folded[text.charCodeAt(second)] === 0x2d && isDigit(text, second + 1)) return runOfCode(text, end);
+  }
+  if (next === '/' && isDigit(text, end + 1) && numeral.kind !== 'fraction') return runOfCode(text, end);
+  if (text[start - 1] === '+' && phoneLike(text, start)) return phoneEnd(text, start);
+  return undefined;
+}
+
+function digitsEnd(text: string, offset: number): number {
+  let i = offset;
+  while (isDigit(text, i)) i++;
+  return i;
+}
+
+function runOfCode(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && (isDigit(text, i) || (/[-:/.]/.test(text[i] as string) && isDigit(text, i + 1)))) i++;
+  return i;
+}
+
+const phoneLike = (text: string, start: number): boolean => /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
+
+function phoneEnd(text: string, start: number): number {
+  return start + (/^[\d \u00a0()-]*\d/.exec(text.slice(start, start + 40))?.[0].length ?? 1);
+}
+
+/** `[1]`, `(2)` and `（3）` where they mark a place, `1.` and `01,` where they open a line, `(10 000)` as the unit of a chart. */
+export function isMarker(scope: Scope, numeral: Numeral): boolean {
+  const { text } = scope;
+  const open = text[numeral.start - 1] ?? '';
+  const close = text[numeral.end] ?? '';
+  if ('[【〔'.includes(open) && open !== '' && ']】〕'.includes(close)) return true;
+  if ('(（'.includes(open) && open !== '' && ')）'.includes(close) && close !== '') {
+    if (isPowerOfTen(numeral)) return true;
+    return numeral.integer !== undefined && numeral.integer < 100 && opensLine(text, numeral.start - 1);
+  }
+  return opensLine(text, numeral.start) && closesMarker(text, numeral);
+}
+
+const isPowerOfTen = (numeral: Numeral): boolean => /^10{3,}$/.test(numeral.value?.toString() ?? '');
+
+/** Behind the number of a heading or of a point of a list. */
+function closesMarker(text: string, numeral: Numeral): boolean {
+  if (numeral.form === 'words' || numeral.scaled || (numeral.length ?? 9) > 3) return /[、．]/.test(text[numeral.end] ?? '') && !numeral.scaled;
+  const sign = text[numeral.end] ?? '';
+  const next = text[numeral.end + 1] ?? ' ';
+  if (')）、．'.includes(sign) && sign !== '') return true;
+  if ('.,:：'.includes(sign) && sign !== '') return numeral.decimal !== true || /[\s\p{Lu}]/u.test(next);
+  // *1.1 Title*: a number of a section.
+  return numeral.decimal === true && numeral.value !== undefined && /^[ \t\u00a0]+\p{Lu}/u.test(text.slice(numeral.end, numeral.end + 4));
+}
+
+/** Whether nothing but white space and marks of lists and headings stands before the offset on its line. */
+export function opensLine(text: string, offset: number): boolean {
+  for (let i = offset - 1; i >= 0; i--) {
+    const unit = text[i] as string;
+    if (unit === '\n' || unit === '\r' || unit === '\u2028' || unit === '\u2029') return true;
+    if (classes[text.charCodeAt(i)] !== SPACE && !'*#->•·–—_|（('.includes(unit)) return false;
+  }
+  return true;
+}
+
+/** *Figure 3*, *article 12*, *Nr.*: the label that makes a number a name. Where the labelled numbers end. */
+export function labelBefore(scope: Scope, numeral: Numeral): number | undefined {
+  const { text, lexicon } = scope;
+  const at = skipSpaceBack(text, numeral.start);
+  if (!lexicon.before.match(text, at, B.label)) return undefined;
+  let end = numeral.end;
+  // *articles 3 et 5*, *Figures 3–5*
+  for (let steps = 0; steps < 6; steps++) {
+    const gap = skipSpace(text, end);
+    const link = lexicon.after.match(text, gap, A.and | A.connector);
+    const sign = folded[text.charCodeAt(gap)] === 0x2d;
+    if (!link && !sign) break;
+    const next = skipSpace(text, link ? link.end : gap + 1);
+    if (!isDigit(text, next) || (link && next === link.end && lexicon.table.spaced)) break;
+    const to = digitsEnd(text, next);
+    if (lexicon.after.match(text, skipSpace(text, to), A.percent | A.currency | A.noun | A.unit)) break;
+    end = to;
+  }
+  return end;
+}
+
+/** Whether the word before the number is written like a name: a capital inside a sentence, or an acronym. */
+export function nameWordBefore(scope: Scope, start: number): 'acronym' | 'capital' | undefined {
+  const { text, lexicon } = scope;
+  const at = skipSpaceBack(text, start);
+  if (at === start || classAt(text, at - 1) !== LETTER) return undefined;
+  let from = at;
+  while (from > 0 && (isLetter(text, from - 1) || isDigit(text, from - 1))) from--;
+  if (!isCapital(text, from)) return undefined;
+  if (lexicon.before.match(text, at, B.currency)) return undefined;
+  const word = text.slice(from, at);
+  if (word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)) return 'acronym';
+  return opensSentence(text, from) ? undefined : 'capital';
+}
+
+function opensSentence(text: string, offset: number): boolean {
+  const at = skipSpaceBack(text, offset);
+  if (at === 0) return true;
+  const unit = text[at - 1] as string;
+  return '.!?。！？:;"«»“„”)'.includes(unit) || text.slice(at, offset).includes('\n');
+}
+
+/** Whether the two ends stand inside the same pair of quotation marks, as in the title of a report. */
+export function inQuotation(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 160);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + 160).split('\n', 1)[0] as string;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  for (const [open, close] of ['«»', '“”', '„“', '《》', '「」', '‹›', '‘’', '〈〉'] as const) {
+    const opened = line.lastIndexOf(open as string);
+    if (opened >= 0 && line.indexOf(close as string, opened + 1) < 0 && after.includes(close as string)) return true;
+  }
+  const straight = (line.match(/"/g) ?? []).length;
+  return straight % 2 === 1 && after.includes('"');
+}
+
+/** Whether the stretch is all that the text says, but for white space and a final sign. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  if (text.length > 400) return false;
+  return /^[^\p{L}\p{N}]*$/u.test(text.slice(0, start)) && /^[^\p{L}\p{N}]*$/u.test(text.slice(end));
+}
+
+/** A character that separates clauses. */
+export const isClauseBorder = (text: string, offset: number): boolean => {
+  const kind = classAt(text, offset);
+  return kind === OTHER && '.;!?。；！？\n'.includes(text[offset] as string);
+};
+
+export const isIdeograph = (text: string, offset: number): boolean => classAt(text, offset) === IDEOGRAPH;

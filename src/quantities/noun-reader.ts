@@ -1,0 +1,104 @@
+import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, skipSpace } from './characters.ts';
+import { A, type Lexicon } from './lexicon.ts';
+import type { Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
+import type { Span } from '../text/span.ts';
+
+/** The noun that a number counts. */
+export interface NounReading {
+  readonly span: Span;
+  readonly concepts?: readonly string[];
+  readonly classifier?: boolean;
+}
+
+/** How many words may stand between a number and its noun, and how many of them may be unknown. */
+const reach = { words: 7, unknown: 3, units: 16 };
+
+/** The counted noun behind `end`. With `linked`, a little word may stand before it (*un milliard de paramètres*). */
+export function readNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {
+  return scope.lexicon.table.spaced ? spacedNoun(scope, end, linked) : unspacedNoun(scope, end);
+}
+
+function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {
+  const { text, lexicon } = scope;
+  const { head } = lexicon.table.nouns;
+  let at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
+  if (linked) {
+    const link = lexicon.after.match(text, at, A.link);
+    if (link) at = skipSpace(text, link.end);
+  }
+  let known: NounReading | undefined;
+  let unknown: Span | undefined;
+  let strangers = 0;
+  for (let words = 0; words < reach.words; words++) {
+    if (classAt(text, at) !== LETTER) break;
+    const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
+    const concepts = match && dataOf<readonly string[]>(match, A.noun);
+    let next = wordEnd(text, at);
+    if (match && concepts && (match.end >= next || folded[text.charCodeAt(match.end)] === 0x2d)) {
+      known = { span: { start: at, end: match.end }, concepts };
+      if (head === 'first') break;
+      next = Math.max(next, match.end);
+    } else if (match && dataOf(match, A.stop) !== undefined) break;
+    else if (match && dataOf(match, A.modifier) !== undefined) next = Math.max(next, match.end);
+    else {
+      const ending = compoundConcepts(lexicon, text.slice(at, next));
+      if (ending) {
+        known = { span: { start: at, end: next }, concepts: ending };
+      } else if (++strangers > reach.unknown) break;
+      else if (!known && (head === 'last' || !unknown) && likelyNoun(lexicon, text, at)) unknown = { start: at, end: next };
+    }
+    const after = skipSpace(text, next);
+    if (after === next && folded[text.charCodeAt(next)] !== 0x2d) break;
+    at = after === next ? next + 1 : after;
+    if (folded[text.charCodeAt(at)] === 0x2d) break;
+  }
+  return known ?? (unknown && { span: unknown });
+}
+
+/** Where nouns are written with a capital, an unknown word without one is none. */
+const likelyNoun = (lexicon: Lexicon, text: string, at: number): boolean =>
+  !lexicon.table.nouns.compounds || isCapital(text, at);
+
+function wordEnd(text: string, offset: number): number {
+  let i = offset;
+  while (classAt(text, i) === LETTER) i++;
+  return i;
+}
+
+/** The last known noun that a compounded word ends with: *Schlüssellabore*. */
+function compoundConcepts(lexicon: Lexicon, word: string): readonly string[] | undefined {
+  if (word.length < 6) return undefined;
+  const lower = word.toLowerCase();
+  return lexicon.nounEndings.get(lower.slice(-3))?.find((ending) => lower.endsWith(ending.text) && lower.length > ending.text.length + 1)
+    ?.concepts;
+}
+
+function unspacedNoun(scope: Scope, end: number): NounReading | undefined {
+  const { text, lexicon } = scope;
+  const start = skipSpace(text, end);
+  const classifier = lexicon.after.match(text, start, A.classifier);
+  const noun = lexicon.after.match(text, start, A.noun);
+  const counts = classifier && !(noun && noun.end > classifier.end) ? classifier : undefined;
+  let at = counts ? counts.end : start;
+  const limit = at + reach.units;
+  let known: NounReading | undefined;
+  while (at < limit && at < text.length) {
+    const kind = classAt(text, at);
+    if (kind === DIGIT || kind === OTHER) break;
+    const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
+    const concepts = match && dataOf<readonly string[]>(match, A.noun);
+    if (match && concepts) {
+      known = { span: { start: at, end: match.end }, concepts };
+      at = match.end;
+    } else if (match && dataOf(match, A.stop) !== undefined) break;
+    else at = match ? match.end : at + 1;
+  }
+  if (known) return known;
+  if (!counts) return undefined;
+  const concepts = dataOf<readonly string[]>(counts, A.classifier) ?? [];
+  return { span: { start: counts.start, end: counts.end }, classifier: true, ...(concepts.length > 0 && { concepts }) };
+}
+
+/** Whether an unspaced text goes on with a character right behind the number. */
+export const ideographFollows = (text: string, end: number): boolean => classAt(text, end) === IDEOGRAPH;

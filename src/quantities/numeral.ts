@@ -1,0 +1,243 @@
+import { classAt, DIGIT, folded, isLetter, SPACE, skipSpace, VULGAR, vulgarFractions } from './characters.ts';
+import { readDigits, type Separators } from './digits.ts';
+import { Exact } from './exact.ts';
+import { A, B, type Lexicon, N } from './lexicon.ts';
+import { dataOf } from './phrases.ts';
+import type { Qualifier } from './quantity.ts';
+import { spelled } from './spelled.ts';
+
+/** What reading one text needs at every step. */
+export interface Scope {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly separators: Separators;
+}
+
+/** A number with its scale words, before its unit and its surroundings are looked at. */
+export interface Numeral {
+  readonly start: number;
+  /** After digits, number words and scale words. */
+  readonly end: number;
+  /** After the digits or number words, before the scale. */
+  readonly digitsEnd: number;
+  readonly value?: Exact;
+  readonly other?: Exact;
+  /** A vague pair of digits: 七八个 is 7 to 8. */
+  readonly min?: Exact;
+  readonly max?: Exact;
+  readonly form: 'digits' | 'words';
+  readonly kind?: 'fraction' | 'ordinal' | 'multiple';
+  /** A number of hundredths written as a fraction (百分之三十). */
+  readonly hundredths?: boolean;
+  readonly scaled: boolean;
+  /** Power of ten of the scale words behind digits. */
+  readonly power?: number;
+  readonly decimal?: boolean;
+  /** A plain whole number in digits. */
+  readonly integer?: number;
+  readonly leadingZero?: boolean;
+  /** Digits in the plain number. */
+  readonly length?: number;
+  readonly qualifier?: Qualifier;
+  /** *one* in a form that is an article or a pronoun too, and nothing else. */
+  readonly article?: boolean;
+  /** Half of a unit that must follow (*half an hour*). */
+  readonly needsUnit?: boolean;
+}
+
+/** Digits that are no number (`1.2.3`): the scan goes on behind them. */
+export interface NoNumeral {
+  readonly skipTo: number;
+}
+
+/** Reads the number in digits at `offset`, scale words included. */
+export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral {
+  const { text } = scope;
+  const digits = readDigits(text, offset, scope.separators);
+  if ('irregular' in digits) return { skipTo: digits.end };
+  const fraction = digits.plain ? slashFraction(text, offset, digits.end, digits.integer) : undefined;
+  if (fraction) return fraction;
+  let { value, other } = digits;
+  let end = digits.end;
+  let { decimal } = digits;
+  if (digits.plain && classAt(text, end) === VULGAR) {
+    const [top, bottom] = vulgarFractions.get(text.charCodeAt(end)) as readonly [number, number];
+    value = value.plus(Exact.ratio(top, bottom));
+    end++;
+    decimal = true;
+  }
+  const digitsEnd = end;
+  const { lexicon } = scope;
+  const vague = lexicon.number.match(text, skipSpace(text, end), N.inner);
+  let qualifier = vague && dataOf<Qualifier>(vague, N.inner);
+  if (vague) end = vague.end;
+  const scale = scaleAfter(scope, offset, end);
+  let scaled = false;
+  if (scale) {
+    scaled = true;
+    value = value.times10(scale.power);
+    // A grouped number before a scale word is a decimal where the language writes it so: *1.048 billion*.
+    other = digits.doubtful !== undefined && decimal ? undefined : other?.times10(scale.power);
+    end = scale.end;
+    const more = smallerGroup(scope, end, scale.power);
+    if (more) {
+      value = value.plus(more.value);
+      end = more.end;
+    }
+    const half = lexicon.number.match(text, skipSpace(text, end), N.andHalf);
+    if (half) {
+      value = value.plus(Exact.of(5, scale.power - 1));
+      end = half.end;
+    }
+    const late = lexicon.number.match(text, end, N.inner);
+    if (late && !qualifier) {
+      qualifier = dataOf<Qualifier>(late, N.inner);
+      end = late.end;
+    }
+  } else if (!decimal) {
+    const half = lexicon.number.match(text, skipSpace(text, end), N.andHalf);
+    if (half && half.end > end && classAt(text, end) === SPACE) {
+      value = value.plus(Exact.of(5, -1));
+      end = half.end;
+      const wider = scaleAfter(scope, offset, end);
+      if (wider) {
+        value = value.times10(wider.power);
+        end = wider.end;
+        scaled = true;
+      }
+    } else {
+      const parts = partsAfter(scope, offset, end, value);
+      if (parts) return parts;
+    }
+  }
+  return {
+    start: offset,
+    end,
+    digitsEnd,
+    value,
+    ...(other && { other }),
+    form: 'digits',
+    scaled,
+    ...(scale && { power: scale.power }),
+    decimal,
+    ...(digits.integer !== undefined && end === digitsEnd && !decimal && { integer: digits.integer }),
+    leadingZero: digits.leadingZero,
+    length: digits.firstRun,
+    ...(qualifier && { qualifier }),
+  };
+}
+
+/** `3/4`: a proper fraction of two small numbers; not a date, not a season (2024/25), not a path. */
+function slashFraction(text: string, start: number, end: number, top: number | undefined): Numeral | undefined {
+  const code = text.charCodeAt(end);
+  if (top === undefined || (code !== 0x2f && code !== 0x2044 && code !== 0x2215)) return undefined;
+  if (classAt(text, start - 1) !== SPACE && start > 0 && !'("«“„'.includes(text[start - 1] as string)) return undefined;
+  let i = end + 1;
+  let bottom = 0;
+  while (classAt(text, i) === DIGIT && i - end <= 4) bottom = bottom * 10 + (text.charCodeAt(i++) & 15);
+  if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || bottom > 100) return undefined;
+  if (text[i] === '/' || text[i] === '.' && classAt(text, i + 1) === DIGIT || isLetter(text, i)) return undefined;
+  return { start, end: i, digitsEnd: i, value: Exact.ratio(top, bottom), form: 'digits', kind: 'fraction', scaled: false };
+}
+
+interface ScaleReading {
+  readonly power: number;
+  readonly end: number;
+}
+
+/** The scale word or abbreviation behind digits, with the words of a second one (*mille milliards*, 万亿). */
+export function scaleAfter(scope: Scope, start: number, end: number): ScaleReading | undefined {
+  const { text, lexicon } = scope;
+  const hyphen = folded[text.charCodeAt(end)] === 0x2d && !isLetter(text, end - 1);
+  const at = hyphen ? end + 1 : skipSpace(text, end);
+  const unspaced = lexicon.table.spaced ? 0 : N.multiplier;
+  const match = lexicon.number.match(text, at, N.scale | N.abbreviation | unspaced);
+  if (!match) return undefined;
+  // 千瓦 is a kilowatt, not a thousand of something.
+  const unit = lexicon.after.match(text, at, A.unit);
+  if (unit && unit.end > match.end) return undefined;
+  const multiplier = dataOf<number>(match, N.multiplier);
+  const word = dataOf<number>(match, N.scale) ?? (multiplier === undefined ? undefined : Math.log10(multiplier));
+  const power = word ?? (dataOf<number>(match, N.abbreviation) as number);
+  if (word === undefined && !abbreviates(scope, start, match.start, match.end)) return undefined;
+  if (hyphen && word === undefined) return undefined;
+  // *350 milliers de milliards*, *1 000 milliards*: a second scale multiplies the first.
+  let next = skipSpace(text, match.end);
+  const link = lexicon.after.match(text, next, A.link);
+  if (link) next = skipSpace(text, link.end);
+  const second = lexicon.number.match(text, next, N.scale);
+  const secondPower = second && dataOf<number>(second, N.scale);
+  if (second && secondPower !== undefined && secondPower > power && word !== undefined) {
+    return { power: power + secondPower, end: second.end };
+  }
+  return { power, end: match.end };
+}
+
+/** A single letter is a scale only where money stands beside it (`€5m`, `350 M€`), or as `k` right behind the digits. */
+function abbreviates(scope: Scope, start: number, from: number, to: number): boolean {
+  const { text, lexicon } = scope;
+  if (to - from > 1) return true;
+  const written = text[from] as string;
+  if ((written === 'k' || written === 'K') && classAt(text, from - 1) === DIGIT) return true;
+  if (lexicon.after.match(text, skipSpace(text, to), A.currency) || codeAt(text, skipSpace(text, to))) return true;
+  let before = start;
+  if (classAt(text, before - 1) === SPACE) before--;
+  return lexicon.before.match(text, before, B.currency) !== undefined;
+}
+
+/** Three capitals that stand alone. */
+export function codeAt(text: string, offset: number): string | undefined {
+  const code = text.slice(offset, offset + 3);
+  return /^[A-Z]{3}$/.test(code) && !isLetter(text, offset + 3) && !isLetter(text, offset - 1) ? code : undefined;
+}
+
+/** `1亿2000万`, *1 million 200 thousand*: a smaller group that belongs to the same number. */
+function smallerGroup(scope: Scope, end: number, power: number): { value: Exact; end: number } | undefined {
+  const { text, lexicon } = scope;
+  const unspaced = !lexicon.table.spaced;
+  const at = unspaced ? end : skipSpace(text, end);
+  if (classAt(text, at) !== DIGIT) return undefined;
+  const digits = readDigits(text, at, scope.separators);
+  if ('irregular' in digits) return undefined;
+  const scale = scaleAfter(scope, at, digits.end);
+  if (scale) return scale.power < power ? { value: digits.value.times10(scale.power), end: scale.end } : undefined;
+  const fits = unspaced && digits.plain && digits.value.compare(Exact.of(1, power)) < 0 && digits.firstRun >= 3;
+  return fits ? { value: digits.value, end: digits.end } : undefined;
+}
+
+/** *3 sur 10*, *3 quarters*, 10分之3. */
+export function partsAfter(scope: Scope, start: number, end: number, value: Exact, form: 'digits' | 'words' = 'digits'): Numeral | undefined {
+  const { text, lexicon } = scope;
+  const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
+  const match = lexicon.number.match(text, at, N.denominator | N.outOf | N.partsOf);
+  if (!match || !value.isInteger()) return undefined;
+  const whole = BigInt(value.toString());
+  if (whole <= 0n || whole > 1000n) return undefined;
+  const made = (ratio: Exact, to: number, hundredths = false): Numeral => ({
+    start, end: to, digitsEnd: to, value: ratio, form, scaled: false,
+    ...(hundredths ? { hundredths } : { kind: 'fraction' as const }),
+  }); // prettier-ignore
+  const denominator = dataOf<number>(match, N.denominator);
+  if (denominator !== undefined) return made(Exact.ratio(whole, denominator), match.end);
+  const next = smallNumber(scope, skipSpace(text, match.end));
+  if (!next) return undefined;
+  if (dataOf(match, N.partsOf)) {
+    if (whole === 100n) return made(next.value, next.end, true);
+    return made(next.value.over(Exact.of(whole)) as Exact, next.end);
+  }
+  const other = Number(next.value.toString());
+  const round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other);
+  const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
+  return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
+}
+
+/** A number that stands inside a fraction, in digits or in words. */
+function smallNumber(scope: Scope, offset: number): { value: Exact; end: number } | undefined {
+  const { text, lexicon } = scope;
+  if (classAt(text, offset) === DIGIT) {
+    const digits = readDigits(text, offset, scope.separators);
+    return 'irregular' in digits || digits.leadingZero ? undefined : digits;
+  }
+  const words = spelled(lexicon, text, offset);
+  return words && !words.ordinal && !words.pair ? words : undefined;
+}

@@ -1,0 +1,83 @@
+import { skipSpace, skipSpaceBack } from './characters.ts';
+import { A, B } from './lexicon.ts';
+import type { Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
+import type { Qualifier } from './quantity.ts';
+import type { Span } from '../text/span.ts';
+
+/** A qualifier and its words. */
+export interface QualifierReading extends Span {
+  readonly qualifier: Qualifier;
+}
+
+/** What a negation makes of a qualifier: *not more than* is at most. */
+const opposite: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
+  'more-than': 'at-most',
+  'at-least': 'less-than',
+  'less-than': 'at-least',
+  'at-most': 'more-than',
+};
+
+const signs: Readonly<Record<string, Qualifier>> = {
+  '~': 'about', '∼': 'about', '～': 'about', '≈': 'about', '±': 'about',
+  '>': 'more-than', '＞': 'more-than', '≥': 'at-least', '⩾': 'at-least', '<': 'less-than', '＜': 'less-than', '≤': 'at-most', '⩽': 'at-most',
+}; // prettier-ignore
+
+/** How many little words may stand between a qualifier and its number, and between it and its negation. */
+const reach = { fillers: 4, negation: 2 };
+
+/** The qualifier before the number that starts at `start`. */
+export function qualifierBefore(scope: Scope, start: number, isTime: boolean): QualifierReading | undefined {
+  const { text, lexicon } = scope;
+  let at = skipSpaceBack(text, start);
+  const sign = signs[text[at - 1] ?? ''];
+  if (sign) return { qualifier: sign, start: at - 1, end: at };
+  let negated: number | undefined;
+  const roles = B.qualifier | B.negation | B.reach | B.filler;
+  for (let step = 0; step < reach.fillers; step++) {
+    const match = lexicon.before.match(text, at, roles);
+    if (!match) return undefined;
+    const qualifier = dataOf<Qualifier>(match, B.qualifier);
+    if (qualifier && isTime && lexicon.before.match(text, at, B.lastBeforeTime)?.start === match.start) return undefined;
+    if (qualifier) {
+      const from = negated ?? negationBefore(scope, match.start);
+      const turned = from === undefined ? qualifier : (opposite[qualifier] ?? qualifier);
+      return { qualifier: turned, start: Math.min(from ?? match.start, match.start), end: match.end };
+    }
+    if (dataOf(match, B.reach) !== undefined) {
+      const from = negated ?? negationBefore(scope, match.start);
+      return from === undefined ? undefined : { qualifier: 'less-than', start: Math.min(from, match.start), end: match.end };
+    }
+    if (dataOf(match, B.negation) !== undefined) negated ??= match.start;
+    at = skipSpaceBack(text, match.start);
+  }
+  return undefined;
+}
+
+/** Where a negation of the words that start at `start` begins. */
+function negationBefore(scope: Scope, start: number): number | undefined {
+  const { text, lexicon } = scope;
+  let at = skipSpaceBack(text, start);
+  for (let step = 0; step <= reach.negation; step++) {
+    const match = lexicon.before.match(text, at, B.negation | B.filler);
+    if (!match) return undefined;
+    if (dataOf(match, B.negation) !== undefined) return match.start;
+    at = skipSpaceBack(text, match.start);
+  }
+  return undefined;
+}
+
+/** The qualifier behind the number, its unit or its noun: the first of the offsets behind which one stands. */
+export function qualifierAfter(scope: Scope, ends: readonly number[]): QualifierReading | undefined {
+  const { text, lexicon } = scope;
+  for (const end of ends) {
+    if (text[end] === '+' && text[end + 1] !== '+') return { qualifier: 'more-than', start: end, end: end + 1 };
+    const match = lexicon.after.match(text, skipSpace(text, end), A.qualifier | A.notReached | A.notExceeded);
+    if (!match) continue;
+    const { start } = match;
+    if (dataOf(match, A.notReached) !== undefined) return { qualifier: 'less-than', start, end: match.end };
+    if (dataOf(match, A.notExceeded) !== undefined) return { qualifier: 'at-most', start, end: match.end };
+    return { qualifier: dataOf<Qualifier>(match, A.qualifier) as Qualifier, start, end: match.end };
+  }
+  return undefined;
+}

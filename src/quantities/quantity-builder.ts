@@ -1,0 +1,92 @@
+import { skipSpace, skipSpaceBack } from './characters.ts';
+import type { Item } from './item.ts';
+import { A, B } from './lexicon.ts';
+import type { NounReading } from './noun-reader.ts';
+import type { Scope } from './numeral.ts';
+import { qualifierAfter, qualifierBefore, type QualifierReading } from './qualifier-reader.ts';
+import type { Quantity, QuantityKind } from './quantity.ts';
+
+/** What stands round a number and belongs to it. */
+export interface Surroundings {
+  readonly qualifier?: QualifierReading;
+  readonly cutoff: boolean;
+}
+
+/** Looks before `start` and behind each of `ends`. */
+export function surroundingsOf(scope: Scope, start: number, ends: readonly number[], isTime: boolean): Surroundings {
+  const { text, lexicon } = scope;
+  const qualifier = qualifierBefore(scope, start, isTime) ?? qualifierAfter(scope, ends);
+  const end = ends[0];
+  const cutoff =
+    lexicon.before.match(text, skipSpaceBack(text, start), B.cutoff) !== undefined ||
+    (end !== undefined && lexicon.after.match(text, skipSpace(text, end), A.cutoff) !== undefined);
+  return { cutoff, ...(qualifier && { qualifier }) };
+}
+
+function kindOf(item: Item): QuantityKind {
+  const { numeral, unit } = item;
+  if (numeral.hundredths) return 'percentage';
+  if (numeral.kind === 'ordinal') return 'ordinal';
+  if (numeral.kind === 'multiple') return 'multiple';
+  if (unit) return unit.kind;
+  return numeral.kind === 'fraction' ? 'fraction' : 'number';
+}
+
+function unitOf(item: Item): string | undefined {
+  const kind = kindOf(item);
+  if (kind === 'ordinal') return 'rank';
+  if (kind === 'multiple') return 'times';
+  return item.numeral.hundredths ? '%' : item.unit?.unit;
+}
+
+/** The quantity that an item states, or with `last` the range from one to the other. */
+export function quantityOf(
+  scope: Scope,
+  item: Item,
+  last: Item | undefined,
+  around: Surroundings,
+  noun: NounReading | undefined,
+  change?: 'increase' | 'decrease',
+): Quantity {
+  const { numeral } = item;
+  const measured = item.unit ? item : (last ?? item);
+  const unit = unitOf(measured);
+  const end = Math.max(item.end, last?.end ?? 0);
+  const numberEnd = Math.max(numeral.end, last?.numeral.end ?? 0);
+  const qualifier = around.qualifier?.qualifier ?? numeral.qualifier ?? last?.numeral.qualifier;
+  // Things that are counted come whole: a doubtful point among them groups digits.
+  const { value, other } = whole(item, noun !== undefined && unit === undefined);
+  return {
+    start: item.start,
+    end,
+    kind: kindOf(measured),
+    ...(last && numeral.value && last.numeral.value
+      ? { min: numeral.value, max: last.numeral.value }
+      : numeral.min && numeral.max
+        ? { min: numeral.min, max: numeral.max }
+        : value && { value }),
+    ...(other && !last && { otherReading: other }),
+    ...(unit !== undefined && { unit }),
+    ...(measured.unit?.choices && { unitChoices: measured.unit.choices }),
+    ...(measured.unit?.per !== undefined && { per: measured.unit.per }),
+    ...(qualifier && { qualifier }),
+    ...(around.qualifier && { qualifierSpan: { start: around.qualifier.start, end: around.qualifier.end } }),
+    ...(noun && {
+      noun: scope.text.slice(noun.span.start, noun.span.end),
+      nounSpan: noun.span,
+      ...(noun.concepts && { concepts: noun.concepts }),
+      ...(noun.classifier && { classifier: true }),
+    }),
+    digits: { start: numeral.start, end: last ? last.numeral.digitsEnd : numeral.digitsEnd },
+    number: { start: numeral.start, end: numberEnd },
+    ...((numeral.form === 'words' || numeral.kind === 'fraction') && { inWords: true }),
+    ...(change && { change }),
+    ...(around.cutoff && { cutoff: true }),
+  };
+}
+
+function whole(item: Item, counted: boolean): Pick<Item['numeral'], 'value' | 'other'> {
+  const { value, other, scaled } = item.numeral;
+  if (!counted || !other || scaled || !value) return { ...(value && { value }), ...(other && { other }) };
+  return { value: value.isInteger() ? value : other };
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../text/span.ts';
+import type { Exact } from './exact.ts';
+
+/** What sort of quantity the text states. */
+export type QuantityKind = 'number' | 'percentage' | 'money' | 'measure' | 'ordinal' | 'fraction' | 'multiple' | 'date';
+
+/** How far the number may lie from the truth, in the words of the text. `exact` is never written out. */
+export type Qualifier = 'about' | 'nearly' | 'more-than' | 'at-least' | 'less-than' | 'at-most';
+
+/** A quantity as a text states it. Offsets are UTF-16 units of that text, half-open. */
+export interface Quantity extends Span {
+  readonly kind: QuantityKind;
+  /** The value with its scale word applied, in the unit that is printed: *40 %* is 40. Absent for ranges and dates. */
+  readonly value?: Exact;
+  /** The other value that the same digits may stand for, where the article does not say how it separates (`1.048`). */
+  readonly otherReading?: Exact;
+  /** The ends of a range. An open end is absent. */
+  readonly min?: Exact;
+  readonly max?: Exact;
+  /** ISO 4217 code, `%`, `percentage points`, `rank`, `times`, a symbol (`km`, `PFLOPS`) or a span of time (`years`). */
+  readonly unit?: string;
+  /** Every unit that the printed word may stand for (*dollars*), where it is more than `unit`. */
+  readonly unitChoices?: readonly string[];
+  /** The unit after *per* (`/`, *par*, *je*, 每), where one is written: *yuans par mois* has the unit CNY per `months`. */
+  readonly per?: string;
+  readonly qualifier?: Qualifier;
+  /** The noun that is counted, as it is printed. */
+  readonly noun?: string;
+  /** Where that noun stands. */
+  readonly nounSpan?: Span;
+  /** The concepts of the noun table that the noun may stand for; absent where the table does not know it. */
+  readonly concepts?: readonly string[];
+  /** Whether the noun is a classifier that counts many things (家, 个). */
+  readonly classifier?: boolean;
+  /** The digits or number words alone, without scale word and unit. */
+  readonly digits: Span;
+  /** Number and scale word, without the unit: what stands in the text for the value. */
+  readonly number: Span;
+  /** The qualifier's own words, for showing. */
+  readonly qualifierSpan?: Span;
+  /** A fraction or decimal in words, which supports every value that it rounds to. */
+  readonly inWords?: boolean;
+  /** ISO 8601 date of a date: `2025-03-20`, `--03-20` without a year, `2022-10` without a day, `--10`. */
+  readonly date?: string;
+  /** ISO weekday (1 Monday … 7 Sunday) that is printed beside a date. */
+  readonly weekday?: number;
+  /** A date told from the day of writing (*octobre dernier*), which neither supports nor refutes. */
+  readonly relative?: boolean;
+  /** A word of growth or of decline governs the number. */
+  readonly change?: 'increase' | 'decrease';
+  /** A cut-off (*the top ten*): may be claimed, is never counted as unclaimed. */
+  readonly cutoff?: boolean;
+}
+
+/** A year or span of years (months, quarters) that the text names; not a quantity, but what a period is checked by. */
+export interface PeriodMention extends Span {
+  /** ISO 8601: `2025`, `2025-03`, `2025-Q1`, or the interval `2013/2021`. */
+  readonly period: string;
+  /**
+   * Why it says nothing about the period of a figure: it stands in a name, a title or the number of a law, or is what
+   * something is measured against (*par rapport à 1990*).
+   */
+  readonly aside?: 'name' | 'baseline';
+}
+
+/** Everything that the recogniser reads in one text, each list ordered by `start` and free of overlaps. */
+export interface Reading {
+  readonly quantities: readonly Quantity[];
+  readonly periods: readonly PeriodMention[];
+}

@@ -1,0 +1,131 @@
+import { classAt, folded, skipSpace, skipSpaceBack } from './characters.ts';
+import type { Exact } from './exact.ts';
+import { type Item, itemAt } from './item.ts';
+import { A, B } from './lexicon.ts';
+import type { Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
+
+/** How two numbers that stand together relate. */
+export interface Pair {
+  readonly first: Item;
+  readonly second: Item;
+  /** One range; else two values that may share scale, unit and noun. */
+  readonly range: boolean;
+  /** Where the words that open the range start (*entre*). */
+  readonly start: number;
+}
+
+/** What the scan has seen before, for telling *rose from 3 to 5* from *from 3 to 5*. */
+export interface Before {
+  /** Whether a word of change stands in the same clause before the offset. */
+  readonly changes: (offset: number) => boolean;
+}
+
+/** The second number behind the first, where a dash or a word joins them. */
+export function pairWith(scope: Scope, first: Item, before: Before): Pair | undefined {
+  const joint = jointAt(scope, first);
+  if (!joint) return undefined;
+  const second = itemAt(scope, joint.end);
+  if (!second || !isPlain(first) || !isPlain(second)) return undefined;
+  const opener = openerBefore(scope, first.start, joint.between);
+  if (joint.between !== undefined && opener === undefined && !joint.and) return undefined;
+  const asRange = opener !== undefined || joint.range;
+  const changed = joint.change || (opener === undefined && !joint.dash && changesFrom(scope, first.start, before));
+  const shared = share(first, second, asRange && !changed);
+  if (!asRange || changed) return { ...shared, range: false, start: first.start };
+  if (!ascends(shared.first, shared.second)) return { first, second, range: false, start: first.start };
+  return { ...shared, range: true, start: first.start };
+}
+
+interface Joint {
+  readonly end: number;
+  readonly range: boolean;
+  readonly change: boolean;
+  readonly dash: boolean;
+  readonly and: boolean;
+  /** Index of the pair of words whose second stands here. */
+  readonly between: number | undefined;
+}
+
+function jointAt(scope: Scope, first: Item): Joint | undefined {
+  const { text, lexicon } = scope;
+  const at = skipSpace(text, first.end);
+  const sign = folded[text.charCodeAt(at)] === 0x2d || '~～∼'.includes(text[at] ?? ' ');
+  if (sign) {
+    let end = at + 1;
+    while (folded[text.charCodeAt(end)] === 0x2d) end++;
+    end = skipSpace(text, end);
+    // `5 -10` and a dash between clauses are no ranges; nor is a minus sign.
+    if ((at === first.end) !== (classAt(text, at + 1) !== 1) && folded[text.charCodeAt(at)] === 0x2d && text[at] === '-') return undefined;
+    return { end, range: true, change: false, dash: true, and: false, between: undefined };
+  }
+  const match = lexicon.after.match(text, at, A.connector | A.changeTo | A.and | A.between);
+  if (!match) return undefined;
+  return {
+    end: skipSpace(text, match.end),
+    range: dataOf(match, A.connector) !== undefined,
+    change: dataOf(match, A.changeTo) !== undefined,
+    dash: false,
+    and: dataOf(match, A.and) !== undefined,
+    between: dataOf<number>(match, A.between),
+  };
+}
+
+/** Where the word that opens a pair (*entre … et*) stands before the first number. */
+function openerBefore(scope: Scope, start: number, index: number | undefined): number | undefined {
+  const { text, lexicon } = scope;
+  if (index === undefined) return undefined;
+  let at = skipSpaceBack(text, start);
+  const filler = lexicon.before.match(text, at, B.filler | B.between);
+  if (filler && dataOf(filler, B.between) === undefined) at = skipSpaceBack(text, filler.start);
+  const match = lexicon.before.match(text, at, B.between);
+  const closers = scope.lexicon.table.ranges.between;
+  const closer = closers[index]?.[1];
+  const fits = match?.senses.some((sense) => closers[sense.data as number]?.[1] === closer);
+  return match && fits ? match.start : undefined;
+}
+
+/** *passant de 3 à 5*, *an increase from 3 to 5*. */
+function changesFrom(scope: Scope, start: number, before: Before): boolean {
+  const { text, lexicon } = scope;
+  const match = lexicon.before.match(text, skipSpaceBack(text, start), B.from);
+  return match !== undefined && before.changes(match.start);
+}
+
+const isPlain = (item: Item): boolean =>
+  item.numeral.value !== undefined && (item.numeral.kind === undefined || item.numeral.kind === 'fraction') && !item.numeral.article;
+
+/** A scale word or a unit that stands once belongs to both. */
+function share(first: Item, second: Item, range: boolean): { first: Item; second: Item } {
+  let left = first;
+  let right = second;
+  const bare = !first.unit || first.unit.start !== undefined;
+  if (bare && !first.numeral.scaled && second.numeral.scaled && first.numeral.form === 'digits') {
+    const power = scaleOf(second);
+    const value = first.numeral.value?.times10(power);
+    if (value && (!range || value.compare(second.numeral.value as Exact) < 0)) {
+      const { integer, other, ...numeral } = first.numeral;
+      left = { ...first, numeral: { ...numeral, value, ...(other && { other: other.times10(power) }), scaled: true } };
+    }
+  }
+  if (!first.unit && second.unit) left = { ...left, unit: { ...withoutStart(second), end: left.end } };
+  if (first.unit?.start !== undefined && !second.unit) right = { ...right, unit: { ...withoutStart(first), end: right.end } };
+  return { first: left, second: right };
+}
+
+function withoutStart(item: Item): NonNullable<Item['unit']> {
+  const { start, ...unit } = item.unit as NonNullable<Item['unit']>;
+  return unit;
+}
+
+/** The power of ten by which the scale words multiplied the digits. */
+function scaleOf(item: Item): number {
+  return item.numeral.power ?? 0;
+}
+
+function ascends(first: Item, second: Item): boolean {
+  const { value: low } = first.numeral;
+  const { value: high } = second.numeral;
+  if (!low || !high || low.compare(high) >= 0) return false;
+  return !first.unit || !second.unit || first.unit.unit === second.unit.unit || first.unit.kind === second.unit.kind;
+}

@@ -1,0 +1,101 @@
+import { classAt, classes, DIGIT, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import { Exact } from './exact.ts';
+import { A, B, N } from './lexicon.ts';
+import { nameWordBefore, standsAlone } from './names.ts';
+import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { spelled } from './spelled.ts';
+
+/** An ordinal in the text, and whether something is ranked by it. */
+export interface OrdinalReading {
+  readonly numeral: Numeral;
+  readonly ranks: boolean;
+}
+
+/** How many little words may stand between a verb of ranking and the rank. */
+const fillersToVerb = 4;
+
+/** `14e`, `3rd`, `1er`, *3. Platz*: digits with a mark of order behind them. */
+export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boolean): OrdinalReading | undefined {
+  const { text, lexicon } = scope;
+  if (numeral.integer === undefined) return undefined;
+  const { end } = numeral;
+  const run = lettersEnd(text, end);
+  const letters = text.slice(end, run).toLowerCase();
+  if (letters !== '' && lexicon.table.ordinals.suffixes.includes(letters)) {
+    return judged(scope, { ...numeral, end: run, kind: 'ordinal' }, afterRank);
+  }
+  if (text[end] === '.' && lexicon.table.ordinals.suffixes.includes('.')) {
+    const at = skipSpace(text, end + 1);
+    const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
+    if (next && at > end + 1) return judged(scope, { ...numeral, end: end + 1, kind: 'ordinal' }, afterRank);
+  }
+  // *rang 3*, *Platz 3*: the noun of rank before the number.
+  if (lexicon.table.spaced && lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun)) {
+    return { numeral: { ...numeral, kind: 'ordinal' }, ranks: true };
+  }
+  return undefined;
+}
+
+function lettersEnd(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && (classes[text.charCodeAt(i)] === LETTER || 'ᵉʳ'.includes(text[i] as string))) i++;
+  return i;
+}
+
+/** `n° 1`, 第三, *No. 2*: a mark of order before the number. Offsets start at the mark. */
+export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boolean): OrdinalReading | undefined {
+  const { text, lexicon } = scope;
+  const mark = lexicon.number.match(text, offset, N.ordinalPrefix);
+  if (!mark) return undefined;
+  const at = skipSpace(text, mark.end);
+  let end: number;
+  let value: Exact;
+  if (classAt(text, at) === DIGIT) {
+    const digits = digitNumeral(scope, at);
+    if ('skipTo' in digits) return undefined;
+    if (digits.integer === undefined) return { numeral: { ...digits, start: offset, kind: 'ordinal' }, ranks: false };
+    end = digits.end;
+    value = Exact.of(digits.integer);
+  } else {
+    const words = spelled(lexicon, text, at);
+    if (!words || words.pair) return undefined;
+    end = words.end;
+    value = words.value;
+  }
+  const numeral: Numeral = { start: offset, end, digitsEnd: end, value, form: 'digits', kind: 'ordinal', scaled: false };
+  if (!lexicon.table.spaced) return judged(scope, numeral, afterRank);
+  const name = nameWordBefore(scope, offset) !== undefined || lexicon.before.match(text, skipSpaceBack(text, offset), B.title | B.label);
+  const small = value.compare(Exact.of(1000)) < 0 && !'/-'.includes(text[end] ?? ' ');
+  return { numeral, ranks: !name && small };
+}
+
+/** Whether something is ranked by the ordinal: a noun of rank, a superlative, a verb of ranking; or it stands alone. */
+export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): OrdinalReading {
+  const { text, lexicon } = scope;
+  const { start, end } = numeral;
+  const at = skipSpace(text, end);
+  const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
+  const names = next?.senses.some((sense) => sense.role === A.nameNoun) ?? false;
+  const ranked = next?.senses.some((sense) => sense.role !== A.nameNoun) ?? false;
+  if (ranked) return { numeral, ranks: true };
+  if (names) return { numeral, ranks: false };
+  return { numeral, ranks: verbBefore(scope, start) || (afterRank && follows(scope, start)) || standsAlone(text, start, end) };
+}
+
+function verbBefore(scope: Scope, start: number): boolean {
+  const { text, lexicon } = scope;
+  let at = skipSpaceBack(text, start);
+  for (let step = 0; step < fillersToVerb; step++) {
+    const match = lexicon.before.match(text, at, B.rankVerb | B.filler | B.article);
+    if (!match) return false;
+    if (match.senses.some((sense) => sense.role === B.rankVerb)) return true;
+    at = skipSpaceBack(text, match.start);
+  }
+  return false;
+}
+
+/** *deuxième et troisième*: joined to the rank before it. */
+function follows(scope: Scope, start: number): boolean {
+  const { text, lexicon } = scope;
+  return lexicon.before.match(text, skipSpaceBack(text, start), B.and) !== undefined;
+}

@@ -1,0 +1,278 @@
+import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, skipSpaceBack, SPACE, VULGAR, vulgarFractions } from './characters.ts';
+import { dateAtMonth, type DateReading, datesAt, isYear, marked } from './dates.ts';
+import { Separators } from './digits.ts';
+import { Exact } from './exact.ts';
+import { type Item, itemOf, nounOf } from './item.ts';
+import { A, B, type Lexicon, N } from './lexicon.ts';
+import { inQuotation, isClauseBorder, isMarker, labelBefore, nameAfter, nameBefore, nameWordBefore, standsAlone } from './names.ts';
+import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { periodAt, quarterAt } from './periods.ts';
+import { dataOf } from './phrases.ts';
+import { quantityOf, surroundingsOf } from './quantity-builder.ts';
+import type { PeriodMention, Quantity, Reading } from './quantity.ts';
+import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
+import { type Pair, pairWith } from './ranges.ts';
+import { lettersFollow } from './unit-reader.ts';
+import { wordNumeral } from './worded.ts';
+
+/** How far before a number a word of change still governs it, in UTF-16 units. */
+const changeReach = 90;
+
+/** One pass over a text, from left to right, that reads everything that it states as a quantity. */
+export class Scan {
+  private readonly quantities: Quantity[] = [];
+  private readonly periods: PeriodMention[] = [];
+  private readonly scope: Scope;
+  /** The last word of change: where it ends, and whether it says up or down. */
+  private changedAt = -1;
+  private change: 'increase' | 'decrease' | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.scope = { text, lexicon, separators: new Separators(text, lexicon.table) };
+  }
+
+  run(): Reading {
+    const { text, lexicon } = this;
+    const { triggers } = lexicon;
+    const { length } = text;
+    let i = 0;
+    while (i < length) {
+      const code = text.charCodeAt(i);
+      const kind = classes[code] as number;
+      if (kind === LETTER) {
+        const next = triggers.walk(text, i);
+        i = next >= 0 ? next : this.atWord(i, -next - 1);
+      } else if (kind === DIGIT) i = this.atDigits(i);
+      else if (kind === IDEOGRAPH) i = triggers.startsIdeograph(code) ? this.atWord(i, i + 1) : i + 1;
+      else if (kind === VULGAR) i = this.atVulgar(i);
+      else i++;
+    }
+    return { quantities: this.quantities, periods: this.periods };
+  }
+
+  private atVulgar(offset: number): number {
+    const value = Exact.ratio(...(vulgarFractions.get(this.text.charCodeAt(offset)) as readonly [number, number]));
+    const end = offset + 1;
+    return this.settle({ start: offset, end, digitsEnd: end, value, form: 'digits', kind: 'fraction', scaled: false });
+  }
+
+  /** Reads on from digits; returns where the scan goes on. */
+  private atDigits(offset: number): number {
+    const { scope, text, lexicon } = this;
+    const named = nameBefore(scope, offset);
+    if (named !== undefined) return Math.max(named, offset + 1);
+    const dates = datesAt(scope, offset);
+    if (dates.length > 0) return this.addDates(dates);
+    const idiom = lexicon.number.match(text, offset, N.notQuantity);
+    const numeral = digitNumeral(scope, offset);
+    if ('skipTo' in numeral) return numeral.skipTo;
+    if (idiom && idiom.end >= numeral.end) return idiom.end;
+    const ordinal = ordinalInDigits(scope, numeral, this.lastIsRank());
+    if (ordinal) return this.addOrdinal(ordinal);
+    const coded = nameAfter(scope, numeral);
+    if (coded !== undefined) return Math.max(coded, numeral.end);
+    if (isYear(numeral.integer) && numeral.length === 4) {
+      const end = this.atYear(numeral, numeral.integer);
+      if (end !== undefined) return end;
+    }
+    if (numeral.leadingZero && !numeral.decimal) return numeral.end;
+    return this.settle(numeral);
+  }
+
+  /** A year is none where something is counted by it: *2000 entreprises*, *plus de 2000*. */
+  private atYear(numeral: Numeral, year: number): number | undefined {
+    const { scope, text, lexicon } = this;
+    const mark = lexicon.after.match(text, skipSpace(text, numeral.end), A.year);
+    if (!mark) {
+      const item = itemOf(scope, numeral);
+      if (item.unit) return undefined;
+      if (isMarker(scope, numeral) && text[numeral.end] !== ')') return undefined;
+      const noun = nounOf(scope, item);
+      const near = noun && /^[^\p{L}]*$/u.test(text.slice(numeral.end, noun.span.start));
+      const yearWord = lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.yearWord);
+      if (near && (noun.concepts || noun.classifier) && !yearWord) return undefined;
+      const { qualifier } = surroundingsOf(scope, numeral.start, [numeral.end], false);
+      const round = year % 100 === 0 || (year % 10 === 0 && (year < 1950 || year > 2060));
+      if (qualifier && qualifier.qualifier !== 'at-most' && round && !yearWord) return undefined;
+    }
+    const period = periodAt(scope, numeral.start, year);
+    if (lettersFollow(text, period.end) && !mark) return period.end;
+    this.periods.push(period);
+    return period.end;
+  }
+
+  private addDates(dates: readonly DateReading[]): number {
+    let end = 0;
+    for (const date of dates) {
+      end = date.end;
+      if (inTitleOfLaw(this.scope, date)) continue;
+      this.quantities.push({
+        start: date.start,
+        end: date.end,
+        kind: 'date',
+        digits: date.digits,
+        number: { start: date.start, end: date.end },
+        date: date.date,
+        ...(date.weekday !== undefined && { weekday: date.weekday }),
+        ...(date.relative && { relative: true }),
+      });
+      if (!date.date.startsWith('-')) {
+        const period = date.date.slice(0, 7);
+        const aside = inQuotation(this.text, date.start, date.end) ? { aside: 'name' as const } : {};
+        this.periods.push({ start: date.start, end: date.end, period, ...aside });
+      }
+    }
+    return end;
+  }
+
+  /** Reads on from a word at which a number, a date or a word of change may start. */
+  private atWord(offset: number, wordEnd: number): number {
+    const { scope, text } = this;
+    const quarter = quarterAt(scope, offset);
+    if (quarter) {
+      this.periods.push(quarter);
+      return quarter.end;
+    }
+    const month = dateAtMonth(scope, offset);
+    if (month) return this.addDates([month]);
+    const marked = ordinalBehindMark(scope, offset, this.lastIsRank());
+    if (marked) return Math.max(this.addOrdinal(marked), wordEnd);
+    const numeral = wordNumeral(scope, offset);
+    if (!numeral) {
+      this.noteChange(offset);
+      return wordEnd;
+    }
+    if ('skipTo' in numeral) return Math.max(numeral.skipTo, wordEnd);
+    if (numeral.kind === 'ordinal') return this.addOrdinal(judged(scope, numeral, this.lastIsRank()));
+    const year = this.yearInWords(numeral);
+    if (year !== undefined) return year;
+    if (classAt(text, numeral.end) === LETTER && classAt(text, numeral.end - 1) === LETTER) return wordEnd;
+    this.noteChange(offset);
+    const end = numeral.article && !this.isCounted(numeral) ? wordEnd : this.settle(numeral);
+    return Math.max(end, wordEnd);
+  }
+
+  /** 二〇二五年, and a date in characters behind or without it. */
+  private yearInWords(numeral: Numeral): number | undefined {
+    const { scope, text, lexicon } = this;
+    if (lexicon.table.dates.marks.month.length === 0 || !numeral.value?.isInteger()) return undefined;
+    const value = Number(numeral.value.toString());
+    if (isYear(value) && numeral.end - numeral.start === 4 && lexicon.after.match(text, numeral.end, A.year)) {
+      const mark = lexicon.after.match(text, numeral.end, A.year);
+      const end = mark?.end ?? numeral.end;
+      this.periods.push({ start: numeral.start, end, period: String(value) });
+      return end;
+    }
+    const date = value <= 12 ? marked(scope, numeral.start, value, numeral.end) : undefined;
+    return date && this.addDates([date]);
+  }
+
+  private noteChange(offset: number): void {
+    const match = this.lexicon.number.match(this.text, offset, N.increase | N.decrease | N.change);
+    if (!match) return;
+    this.changedAt = match.end;
+    const up = dataOf(match, N.increase) !== undefined;
+    const down = dataOf(match, N.decrease) !== undefined;
+    this.change = up === down ? undefined : up ? 'increase' : 'decrease';
+  }
+
+  /** *one* counts where a unit, a scale or a qualifier shows it, or where it is all that the text says. */
+  private isCounted(numeral: Numeral): boolean {
+    const item = itemOf(this.scope, numeral);
+    if (item.unit && (item.unit.kind !== 'measure' || !timeUnits.has(item.unit.unit))) return item.unit.kind !== 'multiple';
+    if (standsAlone(this.text, numeral.start, item.end)) return true;
+    return surroundingsOf(this.scope, item.start, [], false).qualifier !== undefined;
+  }
+
+  private lastIsRank(): boolean {
+    return this.quantities[this.quantities.length - 1]?.kind === 'ordinal';
+  }
+
+  private addOrdinal({ numeral, ranks }: OrdinalReading): number {
+    if (!ranks) return this.pastFraction(numeral.end);
+    const item: Item = { numeral, start: numeral.start, end: numeral.end };
+    this.quantities.push(quantityOf(this.scope, item, undefined, surroundingsOf(this.scope, item.start, [item.end], false), undefined));
+    return numeral.end;
+  }
+
+  /** *second half*, *premier quart*: the fraction behind an ordinal is a part of something, and no share. */
+  private pastFraction(end: number): number {
+    const next = this.lexicon.number.match(this.text, skipSpace(this.text, end), N.fraction | N.denominator);
+    return next ? next.end : end;
+  }
+
+  /** Looks at all that stands round a number, and adds the quantity if it is one. */
+  private settle(numeral: Numeral): number {
+    const { scope, text } = this;
+    const labelled = labelBefore(scope, numeral);
+    const first = itemOf(scope, numeral);
+    if (labelled !== undefined && !(first.unit && first.unit.kind !== 'measure')) return labelled;
+    if (numeral.needsUnit && !first.unit) return numeral.end;
+    if (!first.unit && (lettersFollow(text, numeral.end) || isMarker(scope, numeral))) return this.pastName(numeral.end);
+    const pair = pairWith(scope, first, { changes: (offset) => this.changesBefore(offset) });
+    if (pair) return this.addPair(pair);
+    return this.addItem(first, undefined);
+  }
+
+  private pastName(end: number): number {
+    let i = end;
+    while (classAt(this.text, i) === LETTER || classAt(this.text, i) === DIGIT) i++;
+    return i;
+  }
+
+  private addPair(pair: Pair): number {
+    const { first, second } = pair;
+    if (pair.range) return this.addItem(first, second);
+    const noun = first.unit ? undefined : (nounOf(this.scope, first) ?? nounOf(this.scope, second));
+    this.push(first, undefined, noun);
+    // What follows the first is read again from there, but with the scale and the unit that the two share.
+    return this.addItem(second, undefined);
+  }
+
+  private addItem(item: Item, last: Item | undefined): number {
+    const noun = nounOf(this.scope, last ?? item);
+    return this.push(item, last, noun);
+  }
+
+  private push(item: Item, last: Item | undefined, noun: ReturnType<typeof nounOf>): number {
+    const { scope } = this;
+    const end = Math.max(item.end, last?.end ?? 0);
+    const ends = [...new Set([(last ?? item).numeral.end, end, noun?.span.end ?? end])];
+    const isTime = timeUnits.has(item.unit?.unit ?? '');
+    const around = surroundingsOf(scope, item.start, ends, isTime);
+    if (!item.unit && !last && !noun && !around.qualifier && this.isName(item.numeral)) return end;
+    const change = this.changesBefore(item.start) ? this.change : undefined;
+    this.quantities.push(quantityOf(scope, item, last, around, noun, change));
+    return end;
+  }
+
+  /** *CCI 4.0*, *Windows 11*: a number without unit, noun or qualifier behind a word that is written as a name. */
+  private isName(numeral: Numeral): boolean {
+    if (numeral.form !== 'digits' || numeral.scaled || numeral.kind) return false;
+    const word = nameWordBefore(this.scope, numeral.start);
+    if (!word) return false;
+    if (word === 'acronym') return true;
+    return numeral.decimal === true || !this.lexicon.table.nouns.compounds;
+  }
+
+  /** Whether a word of change stands before the offset in the same clause. */
+  private changesBefore(offset: number): boolean {
+    if (this.changedAt < 0 || offset - this.changedAt > changeReach || offset < this.changedAt) return false;
+    for (let i = this.changedAt; i < offset; i++) {
+      if (isClauseBorder(this.text, i) && (classAt(this.text, i + 1) === SPACE || !this.lexicon.table.spaced)) return false;
+    }
+    return true;
+  }
+}
+
+const timeUnits: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'decades', 'centuries', 'quarters']);
+
+/** The date of a law is part of its name: *loi du 17 août 2015*. */
+function inTitleOfLaw(scope: Scope, date: DateReading): boolean {
+  const { text, lexicon } = scope;
+  const at = skipSpaceBack(text, date.start);
+  return lexicon.before.match(text, at, B.title) !== undefined;
+}

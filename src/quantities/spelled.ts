@@ -1,0 +1,151 @@
+import { classes, folded, isLetter, LETTER, skipSpace } from './characters.ts';
+import { Composer } from './compose.ts';
+import type { Exact } from './exact.ts';
+import { type CompoundPart, type Lexicon, N } from './lexicon.ts';
+import type { PhraseMatch } from './phrases.ts';
+
+/** A number in words, composed by the rules of the language; nothing but the number itself. */
+export interface Spelled {
+  readonly end: number;
+  /** Before the first scale word that is a word of its own. */
+  readonly digitsEnd: number;
+  readonly value: Exact;
+  /** 七八: seven to eight. */
+  readonly pair?: readonly [number, number];
+  readonly scaled: boolean;
+  /** Power of ten of the last scale, which *and a half* speaks of. */
+  readonly lastPower: number;
+  /** Its last word is an ordinal (*twenty-third*), or a denominator or multiple written in one word with it. */
+  readonly ordinal?: boolean;
+  readonly denominator?: number;
+  readonly multiple?: boolean;
+  readonly half?: boolean;
+  /** It is one word only. */
+  readonly words: number;
+}
+
+const parts = N.cardinal | N.multiplier | N.scale;
+
+/** Composes the longest number in words that starts at `offset`. */
+export function spelled(lexicon: Lexicon, text: string, offset: number): Spelled | undefined {
+  const composer = new Composer(lexicon.table.numerals.composition);
+  const state: Progress = { end: offset, digitsEnd: offset, words: 0 };
+  let at = offset;
+  while (take(lexicon, text, at, composer, state)) {
+    if (state.tail) break;
+    at = nextPart(text, state.end, lexicon.table.spaced);
+    if (at < 0) break;
+    const joiner = lexicon.number.match(text, at, N.joiner);
+    if (joiner && composer.started) {
+      const beyond = nextPart(text, joiner.end, lexicon.table.spaced);
+      if (beyond < 0 || !composer.joiner() || !take(lexicon, text, beyond, composer, state)) break;
+      if (state.tail) break;
+      at = nextPart(text, state.end, lexicon.table.spaced);
+      if (at < 0) break;
+    }
+  }
+  if (!composer.started) return undefined;
+  const { tail } = state;
+  return {
+    end: state.end,
+    digitsEnd: state.digitsEnd,
+    value: composer.value(),
+    ...(composer.pair && { pair: composer.pair }),
+    scaled: composer.hasScale(),
+    lastPower: composer.lastPower(),
+    words: state.words,
+    ...(tail?.role === N.ordinal && { ordinal: true }),
+    ...(tail?.role === N.denominator && { denominator: tail.data }),
+    ...(tail?.role === N.multiple && { multiple: true }),
+    ...(tail?.role === N.andHalf && { half: true }),
+  };
+}
+
+interface Progress {
+  end: number;
+  digitsEnd: number;
+  words: number;
+  /** What ended the number in its own last word. */
+  tail?: { readonly role: number; readonly data: number };
+}
+
+/** Where the next word of the same number may start: behind a space or a hyphen, or right there without word borders. */
+function nextPart(text: string, end: number, spaced: boolean): number {
+  if (!spaced) return end;
+  const code = text.charCodeAt(end);
+  if (folded[code] === 0x2d && isLetter(text, end + 1)) return end + 1;
+  const at = skipSpace(text, end);
+  return at > end ? at : -1;
+}
+
+function take(lexicon: Lexicon, text: string, at: number, composer: Composer, state: Progress): boolean {
+  const match = lexicon.number.match(text, at, parts);
+  if (match && offer(composer, match)) {
+    advance(state, match.end, match.senses.some((sense) => sense.role === N.scale));
+    return true;
+  }
+  const ordinal = composer.started ? lexicon.number.match(text, at, N.ordinal) : undefined;
+  if (ordinal && offerOrdinal(composer, ordinal.senses[0]?.data as number)) {
+    state.tail = { role: N.ordinal, data: 0 };
+    advance(state, ordinal.end, false);
+    return true;
+  }
+  return lexicon.compoundParts.length > 0 && takeCompound(lexicon, text, at, composer, state);
+}
+
+function advance(state: Progress, end: number, scale: boolean): void {
+  state.end = end;
+  state.words++;
+  if (!scale) state.digitsEnd = end;
+  else if (state.words === 1) state.digitsEnd = end;
+}
+
+function offer(composer: Composer, match: PhraseMatch): boolean {
+  return match.senses.some((sense) => composer.offer(sense.role, sense.data as number));
+}
+
+/** The last word of an ordinal counts as what it orders: *deux centième* is two hundred. */
+function offerOrdinal(composer: Composer, value: number): boolean {
+  if (value === 100 && composer.offer(N.multiplier, 100)) return true;
+  const power = Math.log10(value);
+  if (value >= 1000 && Number.isInteger(power)) return composer.offer(N.scale, power);
+  return composer.offer(N.cardinal, value);
+}
+
+/** A number word that is written in one: `zweihundertfünfunddreißig`, `einundzwanzigste`, `dreieinhalb`, `vierfach`. */
+function takeCompound(lexicon: Lexicon, text: string, at: number, composer: Composer, state: Progress): boolean {
+  let end = at;
+  while (end < text.length && classes[text.charCodeAt(end)] === LETTER) end++;
+  if (end - at < 4 || end - at > 120) return false;
+  const split = segments(lexicon.compoundParts, text.slice(at, end).toLowerCase(), 0);
+  if (!split || split.length < 2 || composer.started) return false;
+  for (const [index, part] of split.entries()) {
+    const last = index === split.length - 1;
+    if (part.role === N.joiner) {
+      if (!composer.joiner()) return false;
+    } else if (part.role === N.ordinal) {
+      if (!last || !offerOrdinal(composer, part.data)) return false;
+      state.tail = part;
+    } else if (part.role === N.denominator || part.role === N.multiple) {
+      if (!last) return false;
+      state.tail = part;
+    } else if (part.role === N.andHalf) {
+      if (!last) return false;
+      state.tail = part;
+    } else if (!composer.offer(part.role, part.data)) return false;
+  }
+  advance(state, end, false);
+  return true;
+}
+
+/** The parts that make up the word to its end; the longest first, and the next one where those lead nowhere. */
+function segments(known: readonly CompoundPart[], word: string, from: number, depth = 0): CompoundPart[] | undefined {
+  if (from === word.length) return [];
+  if (depth > 24) return undefined;
+  for (const part of known) {
+    if (!word.startsWith(part.text, from)) continue;
+    const rest = segments(known, word, from + part.text.length, depth + 1);
+    if (rest) return [part, ...rest];
+  }
+  return undefined;
+}

@@ -1,0 +1,214 @@
+import { classAt, DIGIT, folded, skipSpace } from './characters.ts';
+import { Exact } from './exact.ts';
+import { A, B, N } from './lexicon.ts';
+import { type Numeral, type NoNumeral, partsAfter, type Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
+import type { Qualifier } from './quantity.ts';
+import { type Spelled, spelled } from './spelled.ts';
+
+const starts =
+  N.cardinal | N.multiplier | N.scale | N.article | N.collective | N.fraction | N.halfOf | N.ordinal | N.multiple;
+
+/** Reads the number in words at `offset`, where the filter of triggers says that one may stand. */
+export function wordNumeral(scope: Scope, offset: number): Numeral | NoNumeral | undefined {
+  const { text, lexicon } = scope;
+  const idiom = lexicon.number.match(text, offset, N.notQuantity | N.quarter);
+  const read = plainNumeral(scope, offset);
+  if (idiom && (!read || idiom.end >= read.end || text[idiom.end - 1] === '-')) return { skipTo: idiom.end };
+  return read;
+}
+
+function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
+  const { text, lexicon } = scope;
+  const first = lexicon.number.match(text, offset, starts);
+  const composed = fromWords(scope, offset);
+  if (composed && (!first || composed.end > first.end || dataOf(first, N.cardinal) !== undefined)) return composed;
+  if (!first) return undefined;
+  const half = dataOf(first, N.halfOf);
+  if (half !== undefined) {
+    const made = halfOf(scope, offset, first.end);
+    if (made) return made;
+  }
+  const multiple = dataOf<number>(first, N.multiple);
+  if (multiple !== undefined) return word(offset, first.end, asExact(multiple), 'multiple');
+  const fraction = dataOf<readonly [number, number]>(first, N.fraction);
+  if (fraction) return word(offset, first.end, Exact.ratio(...fraction), 'fraction');
+  if (dataOf(first, N.article) !== undefined) {
+    const one = afterArticle(scope, offset, first.end);
+    if (one) return one;
+  }
+  const ordinal = dataOf<number>(first, N.ordinal);
+  if (ordinal !== undefined) return word(offset, first.end, asExact(ordinal), 'ordinal');
+  return composed;
+}
+
+const asExact = (value: number): Exact => Exact.parse(String(value)) as Exact;
+
+function word(start: number, end: number, value: Exact, kind?: 'fraction' | 'ordinal' | 'multiple'): Numeral {
+  return { start, end, digitsEnd: end, value, form: 'words', scaled: false, ...(kind && { kind }) };
+}
+
+/** *half a million*, *eine halbe Million*, *un demi-milliard*; else half of a unit that has to follow. */
+function halfOf(scope: Scope, start: number, end: number): Numeral | undefined {
+  const { text, lexicon } = scope;
+  const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
+  const next = lexicon.number.match(text, at, N.scale | N.collective | N.multiplier);
+  if (!next) return { ...word(start, end, Exact.of(5, -1)), needsUnit: true };
+  const power = dataOf<number>(next, N.scale);
+  if (power !== undefined) return { ...word(start, next.end, Exact.of(5, power - 1)), digitsEnd: end, scaled: true };
+  const group = dataOf<{ value: number }>(next, N.collective)?.value ?? (dataOf<number>(next, N.multiplier) as number);
+  return word(start, next.end, asExact(group / 2));
+}
+
+/** *un milliard*, *a third*, *une centaine*, *ein Dutzend*, *a hundred*: the article is the number one. */
+function afterArticle(scope: Scope, start: number, end: number): Numeral | undefined {
+  const { text, lexicon } = scope;
+  const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
+  const next = lexicon.number.match(text, at, N.scale | N.multiplier | N.collective | N.denominator | N.fraction | N.halfOf | N.outOf | N.andHalf);
+  if (!next) return undefined;
+  const denominator = dataOf<number>(next, N.denominator);
+  if (denominator !== undefined) return word(start, next.end, Exact.ratio(1, denominator), 'fraction');
+  if (dataOf(next, N.outOf) !== undefined) return partsAfter(scope, start, end, Exact.of(1), 'words');
+  const fraction = dataOf<readonly [number, number]>(next, N.fraction);
+  if (fraction) return word(start, next.end, Exact.ratio(...fraction), 'fraction');
+  if (dataOf(next, N.halfOf) !== undefined) return halfOf(scope, start, next.end);
+  const group = dataOf<Group>(next, N.collective);
+  if (group) return collective(scope, start, next.end, Exact.of(1), group);
+  if (dataOf(next, N.andHalf) !== undefined) return finish(scope, start, { ...oneWord, end, digitsEnd: end });
+  const more = spelled(lexicon, text, at);
+  if (!more || more.ordinal) return undefined;
+  return finish(scope, start, { ...more, digitsEnd: more.words === 1 ? end : more.digitsEnd });
+}
+
+const oneWord: Spelled = { end: 0, digitsEnd: 0, value: Exact.of(1), scaled: false, lastPower: 0, words: 1 };
+
+interface Group {
+  readonly value: number;
+  readonly about?: true;
+}
+
+/** *deux douzaines*, *une dizaine de millions*. */
+function collective(scope: Scope, start: number, end: number, count: Exact, group: Group): Numeral {
+  const { text, lexicon } = scope;
+  const value = count.times(asExact(group.value));
+  const vague = group.about && { qualifier: 'about' as const };
+  const link = lexicon.after.match(text, skipSpace(text, end), A.link);
+  const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale);
+  const power = scale && dataOf<number>(scale, N.scale);
+  if (scale && power !== undefined) {
+    return { ...word(start, scale.end, value.times10(power)), digitsEnd: end, scaled: true, ...vague };
+  }
+  return { ...word(start, end, value), ...vague };
+}
+
+/** A number that starts with a cardinal, a multiplier or a scale. */
+function fromWords(scope: Scope, offset: number): Numeral | undefined {
+  const { text, lexicon } = scope;
+  const read = spelled(lexicon, text, offset);
+  if (!read) return undefined;
+  if (read.words === 1 && !mayStandAlone(scope, offset, read)) return undefined;
+  return finish(scope, offset, read);
+}
+
+/** *hundred*, *million* and 百 need a number before them; *cent*, *mille*, *tausend* and 十 do not. */
+function mayStandAlone(scope: Scope, offset: number, read: Spelled): boolean {
+  const { lexicon, text } = scope;
+  const first = lexicon.number.match(text, offset, N.cardinal | N.multiplier | N.scale);
+  if (!first || dataOf(first, N.cardinal) !== undefined || first.end < read.end) return true;
+  const { composition } = lexicon.table.numerals;
+  const multiplier = dataOf<number>(first, N.multiplier);
+  if (composition === 'myriad') {
+    // 近百家, 超百亿元: a bare unit counts once where something shows that it is a number.
+    const shown = (): boolean => lexicon.before.match(text, offset, B.qualifier) !== undefined;
+    return multiplier === 10 || shown() || lexicon.after.match(text, read.end, A.currency | A.percent) !== undefined;
+  }
+  if (composition === 'tens-then-ones') return false;
+  return multiplier !== undefined || dataOf<number>(first, N.scale) === 3;
+}
+
+/** What may follow number words: a half, a decimal part, a denominator, a group, a scale, a vague word. */
+function finish(scope: Scope, start: number, read: Spelled): Numeral {
+  const { text, lexicon } = scope;
+  let { end, value, scaled } = read;
+  if (read.ordinal) return word(start, end, value, 'ordinal');
+  if (read.multiple) return word(start, end, value, 'multiple');
+  if (read.denominator !== undefined) return word(start, end, value.over(Exact.of(read.denominator)) as Exact, 'fraction');
+  let qualifier: Qualifier | undefined;
+  let decimal = false;
+  if (read.half) {
+    value = value.plus(Exact.of(5, read.lastPower - 1));
+    decimal = true;
+  } else {
+    const gap = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
+    const next = lexicon.number.match(text, gap, N.andHalf | N.point | N.collective | N.inner);
+    const group = next && dataOf<Group>(next, N.collective);
+    if (next && group && !scaled) return collective(scope, start, next.end, value, group);
+    if (next && dataOf(next, N.andHalf) !== undefined) {
+      value = value.plus(Exact.of(5, read.lastPower - 1));
+      end = next.end;
+      decimal = true;
+    } else if (next && dataOf(next, N.point) !== undefined) {
+      const part = decimals(scope, next.end);
+      if (part) {
+        value = value.plus(part.value);
+        end = part.end;
+        decimal = true;
+      }
+    } else if (next && dataOf(next, N.inner) !== undefined) {
+      qualifier = dataOf<Qualifier>(next, N.inner);
+      end = next.end;
+    } else if (!scaled || !lexicon.table.spaced) {
+      const parts = partsAfter(scope, start, end, value, 'words');
+      if (parts) return parts;
+    }
+  }
+  const digitsEnd = scaled && !decimal ? read.digitsEnd : end;
+  const scale = decimal || qualifier ? lexicon.number.match(text, skipSpace(text, end), N.scale) : undefined;
+  const power = scale && dataOf<number>(scale, N.scale);
+  if (scale && power !== undefined) {
+    value = value.times10(power);
+    end = scale.end;
+    scaled = true;
+  }
+  const vague = qualifier ? undefined : lexicon.number.match(text, end, N.inner);
+  if (vague) {
+    qualifier = dataOf<Qualifier>(vague, N.inner);
+    end = vague.end;
+  }
+  return {
+    start,
+    end,
+    digitsEnd,
+    ...(read.pair && scaled === read.scaled && !decimal
+      ? { min: asExact(read.pair[0]), max: asExact(read.pair[1]) }
+      : { value }),
+    form: 'words',
+    scaled,
+    decimal,
+    ...(qualifier && { qualifier }),
+    ...(read.words === 1 && isArticle(scope, start, end) && { article: true }),
+  };
+}
+
+/** Digits in words behind the decimal sign: *two point five*, 三点一四. */
+function decimals(scope: Scope, offset: number): { value: Exact; end: number } | undefined {
+  const { text, lexicon } = scope;
+  let at = skipSpace(text, offset);
+  let digits = '';
+  let end = offset;
+  while (digits.length < 20) {
+    const match = lexicon.number.match(text, at, N.cardinal);
+    const value = match && dataOf<number>(match, N.cardinal);
+    if (!match || value === undefined || value > 99 || (value > 9 && digits !== '')) break;
+    digits += value;
+    end = match.end;
+    if (value > 9) break;
+    at = skipSpace(text, end);
+  }
+  return digits === '' || classAt(text, end) === DIGIT ? undefined : { value: Exact.digits(digits, -digits.length), end };
+}
+
+function isArticle(scope: Scope, start: number, end: number): boolean {
+  const match = scope.lexicon.number.match(scope.text, start, N.article);
+  return match !== undefined && match.end === end;
+}

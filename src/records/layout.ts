@@ -1,0 +1,146 @@
+/** What the files of a repository are, told from their paths alone. Every path here is relative to its root, with `/`. */
+
+export type FileKind = 'record' | 'registry' | 'configuration' | 'other';
+
+export const configurationName = 'policy-records.yaml';
+
+export function kindOf(path: string): FileKind {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/.\.policy\.ya?ml$/.test(name)) return 'record';
+  if (/.\.agencies\.ya?ml$/.test(name)) return 'registry';
+  return name === configurationName ? 'configuration' : 'other';
+}
+
+/** The folder of a file, without a slash at its end; empty for the root. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** The folders whose registries a record sees: its own and each above it, up to the root (the empty path). */
+export function foldersUp(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  folders.push('');
+  return folders;
+}
+
+/** Which of the registries a record sees, in the order in which they were given. */
+export function registriesFor(record: string, registries: readonly string[]): string[] {
+  const folders = new Set(foldersUp(record));
+  return registries.filter((registry) => folders.has(folderOf(registry)));
+}
+
+export type SourcePath = { readonly path: string } | { readonly failure: string };
+
+/**
+ * The place of a source's `file:` in the repository, or why it is refused: the end of the sentence *The file "x" …*.
+ * Only relative paths with `/` that stay inside the repository pass; what their links lead to is for whoever opens them.
+ */
+export function sourcePath(record: string, file: string): SourcePath {
+  const failure = refusal(file);
+  if (failure !== undefined) return { failure };
+  const parts = folderOf(record)
+    .split('/')
+    .filter((part) => part !== '');
+  for (const part of file.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return { failure: 'lies outside the repository: move the article into it.' };
+  }
+  if (parts.length === 0 || file.endsWith('/')) return { failure: 'is a folder: name the article in it.' };
+  return { path: parts.join('/') };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+/** Names that Windows keeps for devices, whatever extension follows. */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+const maxPathLength = 1000;
+
+const refusals: readonly (readonly [applies: (file: string) => boolean, failure: string])[] = [
+  [(file) => file.trim() === '', 'has no name: write the path of the article.'],
+  [(file) => file.length > maxPathLength, `has a path of more than ${maxPathLength} characters: shorten it.`],
+  [(file) => control.test(file), 'has an invisible character in its name: write the path anew.'],
+  [
+    (file) => /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(file),
+    'has half a character in its name: write the path anew.',
+  ],
+  [(file) => file.includes('\\'), 'is written with backslashes: write its path with / between folders.'],
+  [
+    (file) => file.startsWith('/'),
+    'is an absolute path: write it relative to the record, such as ../articles/plan.txt.',
+  ],
+  [(file) => file.startsWith('~'), 'begins with ~, which stands for a home folder: write it relative to the record.'],
+  [(file) => /^[a-z]:/i.test(file), 'begins with the letter of a drive: write it relative to the record.'],
+  [
+    (file) => /^[a-z][a-z\d+.-]+:/i.test(file),
+    'is an address and no file: save the article in the repository, and keep its address under `url`.',
+  ],
+  [
+    (file) => /%[\da-f]{2}/i.test(file),
+    'is written with percent signs, as in addresses: write the characters themselves.',
+  ],
+  [(file) => file.split('/').some((part) => device.test(part)), 'has the name of a device of Windows: rename it.'],
+  [
+    (file) => file.split('/').some((part) => /:/.test(part)),
+    'has a colon in its name, which not every system allows: rename it.',
+  ],
+  [
+    (file) => file.split('/').some((part) => part !== '.' && part !== '..' && /[. ]$/.test(part)),
+    'has a name that ends in a point or a space, which not every system allows: rename it.',
+  ],
+];
+
+const refusal = (file: string): string | undefined => refusals.find(([applies]) => applies(file))?.[1];
+
+/**
+ * Whether a path fits a pattern: `*` stands for letters within a name, `?` for one, `**` for any folders, and a pattern
+ * that names a folder (also with `/` at its end) fits everything below it. In linear time for each star of the pattern.
+ */
+export function matchesGlob(path: string, pattern: string): boolean {
+  const cleaned = pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const names = path.split('/');
+  return fits(names, cleaned === '' ? ['**'] : cleaned.split('/'));
+}
+
+function fits(names: readonly string[], patterns: readonly string[]): boolean {
+  // Which beginnings of the path each beginning of the pattern fits, one row of a table after the other.
+  let reached = names.map(() => false);
+  reached.unshift(true);
+  for (const pattern of patterns) {
+    const next = reached.map(() => false);
+    let open = false;
+    for (let count = 0; count <= names.length; count++) {
+      open ||= reached[count] === true;
+      if (pattern === '**') next[count] = open;
+      else if (count > 0) next[count] = reached[count - 1] === true && fitsName(names[count - 1] ?? '', pattern);
+    }
+    reached = next;
+  }
+  // A pattern that ends at a folder takes what lies below it.
+  return reached.some((at, count) => at && count > 0);
+}
+
+/** One name against one pattern with `*` and `?`: the classic walk that goes back to the last star. */
+function fitsName(name: string, pattern: string): boolean {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  for (let place = 0; place < name.length; ) {
+    if (pattern[at] === '*') {
+      star = at++;
+      taken = place;
+    } else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === name[place])) {
+      at++;
+      place++;
+    } else if (star >= 0) {
+      at = star + 1;
+      place = ++taken;
+    } else return false;
+  }
+  while (pattern[at] === '*') at++;
+  return at === pattern.length;
+}
+
+/** Whether a record is checked under the patterns of the configuration. */
+export const isSelected = (path: string, include: readonly string[], exclude: readonly string[]): boolean =>
+  (include.length === 0 || include.some((pattern) => matchesGlob(path, pattern))) &&
+  !exclude.some((pattern) => matchesGlob(path, pattern));

@@ -1,0 +1,75 @@
+import type { Validator } from '../generated/validators.js';
+import type { Span } from '../text/span.ts';
+import { type Conformity, conform } from './conform.ts';
+import { maxNesting, maxProblems, maxTextLength } from './limits.ts';
+import type { Problem } from './problem.ts';
+import { composeRepaired } from './repair.ts';
+import { syntaxProblems } from './syntax.ts';
+import type { MapNode } from './tree.ts';
+
+/** A file as keys and values that its schema allows, with whatever is wrong with it. */
+export interface ParsedFile extends Conformity {
+  /** Undefined where nothing of the file can be read; then a problem says why. */
+  readonly root: MapNode | undefined;
+}
+
+/** Reads a YAML file of one of the three kinds. `what` names the kind in messages: *record*, *registry*. */
+export function parseFile(text: string, what: string, validate: Validator): ParsedFile {
+  if (text.length > maxTextLength) {
+    return unreadable(
+      { start: 0, end: 0 },
+      `This ${what} has ${millions(text.length)} million characters, and at most ${millions(maxTextLength)} million are read: split it into several files.`,
+    );
+  }
+  const composition = composeRepaired(text);
+  if (composition.tooDeepAt !== undefined) {
+    const at = composition.tooDeepAt;
+    return unreadable(
+      { start: Math.max(0, at - 1), end: at },
+      `This ${what} is nested more than ${maxNesting} levels deep at this place, and nothing of it is read: look for a row of brackets or hyphens that should be text.`,
+    );
+  }
+  const syntax: Problem[] = [
+    ...composition.slips,
+    ...syntaxProblems(text, composition.faults),
+    ...composition.problems,
+  ];
+  const broken: Span[] = [...composition.faults, ...composition.problems];
+  const { root } = composition;
+  if (!root) {
+    if (syntax.length > 0) return { root: undefined, problems: bounded(syntax), broken };
+    return unreadable(
+      { start: 0, end: 0 },
+      `This ${what} is empty: nothing but white space and comments stands in it.`,
+    );
+  }
+  const conformity = conform(root, validate);
+  return {
+    root: root.kind === 'map' ? root : undefined,
+    problems: bounded([...syntax, ...conformity.problems]),
+    broken: [...broken, ...conformity.broken],
+  };
+}
+
+const unreadable = (place: Span, message: string): ParsedFile => ({
+  root: undefined,
+  problems: [{ rule: 'yaml/syntax', start: place.start, end: place.end, message }],
+  broken: [],
+});
+
+const millions = (count: number): string => (count / 1e6).toFixed(1).replace(/\.0$/, '');
+
+/** The first problems of a file in the order of their places, and one more that says how many there are. */
+export function bounded(problems: readonly Problem[]): Problem[] {
+  const sorted = [...problems].sort((a, b) => a.start - b.start);
+  if (sorted.length <= maxProblems) return sorted;
+  const shown = sorted.slice(0, maxProblems);
+  const last = shown[maxProblems - 1];
+  shown.push({
+    rule: 'record/schema',
+    start: last?.end ?? 0,
+    end: last?.end ?? 0,
+    message: `More is wrong behind this place; the first ${maxProblems} problems of the file are shown: put them right and check again.`,
+  });
+  return shown;
+}

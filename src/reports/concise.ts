@@ -1,0 +1,39 @@
+import type { Finding } from '../checks/finding.ts';
+import { LineIndex } from '../text/lines.ts';
+import { visible } from './display.ts';
+import { type CheckedFile, type CheckedRecord, type Report, shownFindings, Tally } from './report.ts';
+import { uncheckedLine } from './unchecked.ts';
+import { counted, severityCounts } from './words.ts';
+
+/** One line a finding, `file:line:column level rule message`, one-based: for editors, `grep` and logs. */
+export function conciseReport(options: { readonly ascii: boolean; readonly quiet: boolean }): Report {
+  const tally = new Tally();
+  const show = (text: string): string => visible(text, options.ascii);
+  const listing = (path: string, text: string, findings: readonly Finding[]): string => {
+    const shown = shownFindings(findings);
+    if (shown.length === 0) return '';
+    const lines = new LineIndex(text);
+    return shown.map((finding) => `${show(lineOf(path, finding, lines))}\n`).join('');
+  };
+  return {
+    file(checked: CheckedFile) {
+      tally.addFindings(checked.findings);
+      return listing(checked.path, checked.text, checked.findings);
+    },
+    record({ result, text }: CheckedRecord) {
+      tally.addRecord(result);
+      return listing(result.path, text, result.findings);
+    },
+    end(notChecked) {
+      const findings = severityCounts(tally.severities) || 'nothing to complain about';
+      const supported = `${tally.verdicts.supported} of ${counted(tally.claims, 'claim')} supported`;
+      const summary = options.quiet ? '' : `${counted(tally.records, 'record')}, ${supported}: ${findings}.\n`;
+      return `${summary}${show(uncheckedLine(tally, notChecked))}\n`;
+    },
+  };
+}
+
+function lineOf(path: string, finding: Finding, lines: LineIndex): string {
+  const { line, character } = lines.positionAt(finding.start);
+  return `${path}:${line + 1}:${character + 1} ${finding.severity} ${finding.rule} ${finding.message}`;
+}

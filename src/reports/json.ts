@@ -1,0 +1,92 @@
+import type { ClaimResult, Finding } from '../checks/finding.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { type Report, shownFindings, Tally } from './report.ts';
+
+/**
+ * The report for programs; its shape is part of the format. LineIndex and characters are zero-based, offsets UTF-16 units.
+ * `JSON.stringify` writes lone surrogates as escapes, so that the output is always well formed.
+ */
+export function jsonReport(): Report {
+  const tally = new Tally();
+  const files: string[] = [];
+  const records: string[] = [];
+  return {
+    file({ path, text, findings }) {
+      tally.addFindings(findings);
+      const lines = new LineIndex(text);
+      for (const finding of shownFindings(findings)) {
+        files.push(JSON.stringify({ file: path, ...findingOf(finding, lines) }));
+      }
+      return '';
+    },
+    record({ result, text }) {
+      tally.addRecord(result);
+      const lines = new LineIndex(text);
+      records.push(
+        JSON.stringify({
+          file: result.path,
+          id: result.id,
+          claims: result.claims.map(claimOf),
+          findings: shownFindings(result.findings).map((finding) => findingOf(finding, lines)),
+        }),
+      );
+      return '';
+    },
+    end() {
+      const summary = JSON.stringify(summaryOf(tally));
+      return `{ "version": 1,\n  "summary": ${summary},\n  "findings": ${list(files)},\n  "records": ${list(records)} }\n`;
+    },
+  };
+}
+
+/** One item a line: runs can be compared with `diff`. */
+const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n    ${items.join(',\n    ')} ]`);
+
+const summaryOf = (tally: Tally) => ({
+  records: tally.records,
+  figures: tally.figures,
+  dates: tally.dates,
+  supported: tally.verdicts.supported,
+  refuted: tally.verdicts.refuted,
+  notFound: tally.verdicts['not-found'],
+  accepted: tally.verdicts.accepted,
+  unchecked: tally.verdicts.unchecked,
+  errors: tally.severities.error,
+  warnings: tally.severities.warning,
+  infos: tally.severities.info,
+});
+
+const claimOf = ({ type, id, verdict, evidence }: ClaimResult) => ({
+  type,
+  id,
+  verdict,
+  evidence: evidence.map(({ source, verdict, place, text }) => ({
+    source,
+    verdict,
+    start: place?.start,
+    end: place?.end,
+    text,
+  })),
+});
+
+const findingOf = (finding: Finding, lines: LineIndex) => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  claim: finding.claim,
+  message: finding.message,
+  expected: finding.expected,
+  found: finding.found,
+  fix: finding.fix && {
+    title: finding.fix.title,
+    safe: finding.fix.safe,
+    edits: finding.fix.edits.map((edit) => ({ range: rangeOf(edit, lines), newText: edit.newText })),
+  },
+  related: finding.related.map(({ source, start, end }) => ({ source, start, end })),
+  range: rangeOf(finding, lines),
+});
+
+const rangeOf = ({ start, end }: Span, lines: LineIndex) => ({
+  start: lines.positionAt(start),
+  end: lines.positionAt(end),
+});

@@ -1,0 +1,96 @@
+import type { Finding, RecordResult, Severity, Verdict } from '../checks/finding.ts';
+
+/** One checked record, with what a report needs beside its result. */
+export interface CheckedRecord {
+  readonly result: RecordResult;
+  /** The YAML source, in which the spans of the findings lie. */
+  readonly text: string;
+  readonly title?: string;
+  /** The text of a source by its id; only asked for while the report takes the record in. */
+  readonly article: (source: string) => string | undefined;
+}
+
+/** Findings of a file that is no record: a registry, the configuration. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A report that is written while the check runs. Each call gives the text to write at once (often none), so that a
+ * run over thousands of records keeps none of them.
+ */
+export interface Report {
+  file(checked: CheckedFile): string;
+  record(checked: CheckedRecord): string;
+  /** `notChecked`: what the run itself had to leave out, each as a phrase (`the folder x, which cannot be opened`). */
+  end(notChecked: readonly string[]): string;
+}
+
+/** The findings that are shown and counted: those that no acceptance covers, in the order of the text. */
+export const shownFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.accepted === undefined).sort((a, b) => a.start - b.start || a.end - b.end);
+
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The counts of a run, and why claims stayed unchecked. */
+export class Tally {
+  records = 0;
+  figures = 0;
+  dates = 0;
+  readonly verdicts: Record<Verdict, number> = {
+    supported: 0,
+    refuted: 0,
+    'not-found': 0,
+    accepted: 0,
+    unchecked: 0,
+  };
+  readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  /** Reason → how many claims it left unchecked. */
+  readonly uncheckedFor = new Map<string, number>();
+  /** Records that could not be read at all. */
+  readonly unreadRecords: string[] = [];
+
+  addFindings(findings: readonly Finding[]): void {
+    for (const finding of shownFindings(findings)) this.severities[finding.severity] += 1;
+  }
+
+  addRecord(result: RecordResult): void {
+    this.records += 1;
+    this.addFindings(result.findings);
+    for (const claim of result.claims) {
+      if (claim.type === 'figure') this.figures += 1;
+      else this.dates += 1;
+      this.verdicts[claim.verdict] += 1;
+      if (claim.verdict === 'unchecked') this.addReason(reasonUnchecked(claim.id, result.findings));
+    }
+    if (result.claims.length === 0 && result.findings.some((finding) => finding.rule === 'yaml/syntax')) {
+      this.unreadRecords.push(result.path);
+    }
+  }
+
+  get claims(): number {
+    return this.figures + this.dates;
+  }
+
+  private addReason(reason: string): void {
+    this.uncheckedFor.set(reason, (this.uncheckedFor.get(reason) ?? 0) + 1);
+  }
+}
+
+/** Rules that leave a claim unchecked, with the reason they give; the first that applies is told. */
+const reasons: readonly (readonly [rule: string, reason: string])[] = [
+  ['figure/ambiguous', 'the number stands in several places'],
+  ['figure/unchecked', 'nothing to check against'],
+  ['source/missing', 'the source is missing'],
+  ['source/unreadable', 'the source cannot be read'],
+];
+
+function reasonUnchecked(claim: string, findings: readonly Finding[]): string {
+  for (const [rule, reason] of reasons) {
+    const ofSource = rule.startsWith('source/');
+    if (findings.some((finding) => finding.rule === rule && (ofSource || finding.claim === claim))) return reason;
+  }
+  return 'nothing to check against';
+}

@@ -1,0 +1,26 @@
+import type { Tally } from './report.ts';
+import { counted, listed } from './words.ts';
+
+/** How many names the line holds before it counts the rest. */
+const maxNames = 3;
+
+/**
+ * The last line of a report: what was not checked, and why. `notChecked` are phrases for what the run itself left out.
+ */
+export function uncheckedLine(tally: Tally, notChecked: readonly string[]): string {
+  const parts = [...tally.uncheckedFor].map(([reason, count]) => `${counted(count, 'claim')} (${reason})`);
+  const unread = tally.unreadRecords;
+  if (unread.length > 0) {
+    parts.push(`${named(unread, 'record')}, which could not be read`);
+  }
+  parts.push(...(notChecked.length > maxNames ? [...notChecked.slice(0, maxNames), 'more like them'] : notChecked));
+  if (parts.length === 0)
+    return tally.claims === 0 ? 'Not checked: there were no claims.' : 'Nothing was left unchecked.';
+  return `Not checked: ${listed(parts)}.`;
+}
+
+function named(names: readonly string[], noun: string): string {
+  if (names.length === 1) return names[0] ?? noun;
+  const shown = names.slice(0, maxNames).join(', ');
+  return `${counted(names.length, noun)} (${shown}${names.length > maxNames ? ', …' : ''})`;
+}

@@ -1,0 +1,35 @@
+import type { Severity, Verdict } from '../checks/finding.ts';
+
+/** `1 figure`, `2 figures`; the plural is given where it is not made with an s. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  supported: 'supported',
+  refuted: 'refuted',
+  'not-found': 'not found',
+  accepted: 'accepted',
+  unchecked: 'unchecked',
+};
+
+/** The order in which a report counts them. */
+export const verdicts: readonly Verdict[] = ['supported', 'refuted', 'not-found', 'accepted', 'unchecked'];
+
+export const severityWords: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+};
+
+/** `2 errors, 1 warning`; empty where there is none. */
+export function severityCounts(counts: Readonly<Record<Severity, number>>): string {
+  const parts = (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => counted(counts[severity], ...severityWords[severity]));
+  return parts.join(', ');
+}

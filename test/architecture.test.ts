@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/** Folder → the folders that it may import from, beside itself. Imports run downward only. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  quantities: ['text'],
+  articles: ['text', 'quantities'],
+  records: ['text', 'quantities', 'generated'],
+  checks: ['text', 'quantities', 'articles', 'records'],
+  reports: ['text', 'quantities', 'articles', 'records', 'checks'],
+  service: ['text', 'quantities', 'articles', 'records', 'checks'],
+  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'reports'],
+  server: ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'service'],
+  extension: ['text', 'records', 'checks', 'service', 'server'],
+  generated: [],
+};
+
+/** Folder → the packages that it may import; `node:` stands for Node's own modules. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  records: ['yaml'],
+  service: ['yaml', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+  cli: ['node:'],
+  server: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-jsonrpc'],
+  extension: ['node:', 'vscode', 'vscode-languageclient'],
+};
+
+const core = ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'service'];
+
+interface SourceFile {
+  /** Below `src`, with `/`. */
+  readonly path: string;
+  readonly folder: string;
+  readonly code: string;
+  /** The code without comments and without what stands in strings. */
+  readonly bare: string;
+  readonly imports: readonly string[];
+}
+
+const files: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(/[\\/]/).join('/'))
+  .filter((path) => /\.(?:ts|js)$/.test(path) && !path.startsWith('generated/'))
+  .sort()
+  .map((path) => {
+    const code = readFileSync(join('src', path), 'utf8');
+    return { path, folder: path.split('/')[0] ?? '', code, bare: bareOf(code), imports: importsOf(code) };
+  });
+
+/** `from '…'`, `import '…'` and `import('…')`. */
+function importsOf(code: string): string[] {
+  const pattern =
+    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  return [...code.matchAll(pattern)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+}
+
+function bareOf(code: string): string {
+  return code
+    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/(['"`])(?:\\.|(?!\1)[^\\\n])*\1/g, "''")
+    .replace(/\/\/.*$/gm, ' ');
+}
+
+function complaints(find: (file: SourceFile) => readonly string[]): string[] {
+  return files.flatMap((file) => find(file).map((complaint) => `src/${file.path}: ${complaint}`));
+}
+
+describe('the architecture', () => {
+  it('has files in every folder that is named here, and no folder beside them', () => {
+    const folders = new Set(files.map((file) => file.folder));
+    assert.deepEqual(
+      [...folders].filter((folder) => !(folder in below)),
+      [],
+    );
+    for (const folder of ['text', 'quantities', 'records', 'checks', 'reports', 'cli']) {
+      assert.ok(folders.has(folder), `src/${folder} holds no code`);
+    }
+    assert.ok(
+      files.some((file) => file.imports.length > 3),
+      'no imports were found: the scan is broken',
+    );
+  });
+
+  it('lets imports run downward only', () => {
+    const upward = complaints(({ path, folder, imports }) =>
+      imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.normalize(posix.join(posix.dirname(path), name)))
+        .filter((target) => {
+          const [first = ''] = target.split('/');
+          if (first === '..') return target !== '../package.json' || folder !== 'cli';
+          return first !== folder && !(below[folder] ?? []).includes(first);
+        })
+        .map((target) => `imports ${target}`),
+    );
+    assert.deepEqual(upward, []);
+  });
+
+  it('imports packages only where they belong', () => {
+    const misplaced = complaints(({ folder, imports }) =>
+      imports
+        .filter((name) => !name.startsWith('.'))
+        .filter(
+          (name) =>
+            !(packages[folder] ?? []).some(
+              (one) => name === one || (one === 'node:' ? name.startsWith(one) : name.startsWith(`${one}/`)),
+            ),
+        )
+        .map((name) => `imports ${name}`),
+    );
+    assert.deepEqual(misplaced, []);
+  });
+
+  it('keeps the console, the process and Node out of the core', () => {
+    const leaks = complaints(({ folder, bare }) =>
+      core.includes(folder)
+        ? [
+            ...bare.matchAll(
+              /(?<![\w.$-])(?:console|process|Buffer|__dirname|__filename|require|setImmediate)\b(?=\s*[.(])/g,
+            ),
+          ].map(([name]) => `uses ${name}`)
+        : [],
+    );
+    assert.deepEqual(leaks, []);
+  });
+
+  it('has no file of code over 350 lines', () => {
+    const long = complaints(({ path, code }) => {
+      const lines = code.split('\n').length - 1;
+      return lines > 350 && !path.includes('/languages/') ? [`has ${lines} lines`] : [];
+    });
+    assert.deepEqual(long, []);
+  });
+
+  it('has no `any`', () => {
+    assert.deepEqual(
+      complaints(({ bare }) => (/[:<,|&]\s*any\b(?!\w)|\bas any\b/.test(bare) ? ['says any'] : [])),
+      [],
+    );
+  });
+});

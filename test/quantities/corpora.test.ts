@@ -1,0 +1,25 @@
+/** Every case file of the recogniser, one test a case. */
+import assert from 'node:assert/strict';
+import { recognise } from '../../src/quantities/recognise.ts';
+import { failures, nothingCases, numberCases, sentenceCases, tags } from './cases.ts';
+
+for (const tag of tags()) {
+  describe(`quantities in ${tag}`, () => {
+    for (const [name, cases] of [
+      ['numbers', numberCases],
+      ['nothing', nothingCases],
+      ['sentences', sentenceCases],
+    ] as const) {
+      describe(name, () => {
+        const all = cases(tag);
+        assert.ok(all.length > 0, `no ${name} of ${tag}`);
+        for (const test of all) {
+          it(`${test.file}:${test.line} ${test.text.slice(0, 80)}`, () => {
+            const wrong = failures(test, recognise(test.text, tag).quantities);
+            assert.deepEqual(wrong, []);
+          });
+        }
+      });
+    }
+  });
+}
