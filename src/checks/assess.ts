@@ -1,5 +1,5 @@
-import type { Quantity } from '../quantities/quantity.ts';
 import type { UnitOptions } from '../quantities/agreement.ts';
+import type { Quantity } from '../quantities/quantity.ts';
 import type { Evidence, FigureClaim } from '../records/model.ts';
 import type { QuoteMatch } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
+import type { UnitAgreement, UnitOptions } from '../quantities/agreement.ts';
 import type { Exact } from '../quantities/exact.ts';
 import type { Qualifier, Quantity } from '../quantities/quantity.ts';
-import type { UnitAgreement, UnitOptions } from '../quantities/agreement.ts';
 import type { FigureClaim } from '../records/model.ts';
 import { compareQualifiers, type QualifierAgreement } from './compare-qualifiers.ts';
 import { compareValues, type ValueAgreement } from './compare-values.ts';

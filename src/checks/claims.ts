@@ -36,7 +36,7 @@ export function checkFigure(
   context: CheckContext,
   distrusted: Distrusted,
 ): CheckedClaim {
-  const own = rules.flatMap((rule) => [
+  const own = ofFigures.flatMap((rule) => [
     ...call(rule, figure, rule.figure, (run) => run(figure, context)),
     ...(figure.derived ? call(rule, figure, rule.derived, (run) => run(figure, operands, context)) : []),
   ]);
@@ -102,7 +102,7 @@ function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): 
   try {
     piece = assess();
   } catch {
-    const found = [failed('figure/unchecked', { claim: claim.id.value }, claim)];
+    const found = [failed('check/failed', { claim: claim.id.value }, claim)];
     return { result: { source: '', verdict: 'unchecked' }, found, places: [] };
   }
   const { passage, place, found, isBorneOut } = piece;

@@ -1,4 +1,4 @@
-import { withAcceptances } from './acceptance.ts';
+import { holdersOf, withAcceptances } from './acceptance.ts';
 import { type CheckedClaim, checkDate, checkFigure, type Distrusted } from './claims.ts';
 import { collect } from './collect.ts';
 import type { CheckContext, CheckInput } from './context.ts';
@@ -19,6 +19,7 @@ export type { CheckContext, CheckInput, OtherFigure } from './context.ts';
  */
 export function checkRecord(input: CheckInput): RecordResult {
   const { record } = input;
+  const holders = holdersOf(record);
   const sources = record.sources.map((source) => stateOf(source, input.articles));
   const places: CheckedClaim['places'][number][] = [];
   const context: CheckContext = {
@@ -44,7 +45,7 @@ export function checkRecord(input: CheckInput): RecordResult {
   const found = [
     ...ofSources,
     ...claims.flatMap(({ findings }) => findings),
-    ...withAcceptances(record, [...recordFindings(context), ...optionalFindings(sources, context)]),
+    ...withAcceptances(holders, [...recordFindings(context), ...optionalFindings(sources, context)]),
   ];
   const last = rules.flatMap((rule) =>
     collectOne(rule, rule.afterwards && (() => rule.afterwards?.(context, found) ?? []), context),

@@ -1,6 +1,6 @@
+import { convert, printedUnit, type UnitAgreement, type UnitOptions, unitsAgree } from '../quantities/agreement.ts';
 import { Exact } from '../quantities/exact.ts';
 import type { Quantity } from '../quantities/quantity.ts';
-import { convert, type UnitAgreement, type UnitOptions, unitsAgree } from '../quantities/agreement.ts';
 
 /** One way to take a quantity of the article: its number in the record's unit, and how the units relate. */
 export interface Understanding {
@@ -11,10 +11,6 @@ export interface Understanding {
   readonly max?: Exact;
   readonly unit: UnitAgreement;
 }
-
-/** The symbol of what a quantity is measured in, with what it is divided by: `CNY`, `EUR/MWh`. */
-export const printedUnit = (quantity: Quantity): string | undefined =>
-  quantity.unit === undefined || quantity.per === undefined ? quantity.unit : `${quantity.unit}/${quantity.per}`;
 
 /**
  * Every way in which a quantity may be taken beside a claim in the unit given, the plain one first: as it is printed and
@@ -29,9 +25,11 @@ export function understandings(
   const from = printedUnit(quantity);
   const toClaimed = (value: Exact): Exact =>
     agreement === 'agree' && from !== undefined && unit !== undefined && from !== unit
-      ? (convert(value, from, unit) ?? value)
+      ? (convert(value, from, unit, options) ?? value)
       : value;
-  const ways: Understanding[] = [mapped(quantity, toClaimed, agreement)];
+  // A fraction is no number of percent: *half* is 50 %, never 0.5 %.
+  const isShare = quantity.kind === 'fraction' && unit === '%';
+  const ways: Understanding[] = isShare ? [] : [mapped(quantity, toClaimed, agreement)];
   if (quantity.otherReading) ways.push({ value: toClaimed(quantity.otherReading), unit: agreement });
   const power = sharePower(quantity, unit);
   if (power !== 0) ways.push(mapped(quantity, (value) => value.times10(power), 'agree'));

@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.ts';
+import { printedUnit } from '../quantities/agreement.ts';
 import type { Exact } from '../quantities/exact.ts';
 import type { Qualifier, Quantity } from '../quantities/quantity.ts';
 import type { ClaimedValue, FigureClaim } from '../records/model.ts';
 import type { Span } from '../text/span.ts';
-import { printedUnit } from './understand.ts';
 
 const scales: readonly (readonly [power: number, word: string])[] = [
   [12, 'trillion'],
@@ -16,9 +16,17 @@ export function readable(value: Exact): string {
   const scaled = withScale(value, 3);
   if (scaled) return scaled;
   const [whole = '', part] = value.toString().split('.');
-  if (whole.includes('/') || whole.length > 60) return whole;
+  if (whole.includes('/')) return roundedFraction(value);
+  if (whole.length > 60) return whole;
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
+/** A value without a finite decimal form: a plain fraction below one as such (`1/3`), anything else to two digits. */
+function roundedFraction(value: Exact): string {
+  const { numerator, denominator } = value.fraction();
+  const isPlain = denominator <= 100n && numerator < denominator && numerator > -denominator;
+  return isPlain ? `${numerator}/${denominator}` : `${readable(value.roundedTo(-2))}…`;
 }
 
 /** `350 billion`, where at most so many decimals remain before the scale word and the number is a million or more. */

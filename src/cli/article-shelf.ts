@@ -1,4 +1,5 @@
 import type { ArticleResult } from '../articles/article.ts';
+import { maxArticleBytes } from '../articles/decode.ts';
 import { sourcePath } from '../records/layout.ts';
 import type { Source } from '../records/model.ts';
 import { readInside } from './files.ts';
@@ -11,8 +12,6 @@ export type Open = (
 
 /** Bytes of articles that are kept between records; what is read in them takes several times as much. */
 const maxKept = 32_000_000;
-/** The largest article that is read. */
-const maxArticle = 100_000_000;
 
 interface Kept {
   readonly result: ArticleResult;
@@ -57,7 +56,7 @@ export class ArticleShelf {
   }
 
   private read(path: string, { encoding, language }: Source): Kept {
-    const file = readInside(this.root, path, maxArticle);
+    const file = readInside(this.root, path, maxArticleBytes);
     if (!('bytes' in file)) {
       const why = `${file.reason}: ${file.missing ? 'correct the path, or put the article there' : 'name another file'}.`;
       return {

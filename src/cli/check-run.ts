@@ -1,6 +1,6 @@
 import type { CheckInput } from '../checks/context.ts';
-import { crashedRecord, unreadRecord } from '../checks/reading-findings.ts';
 import { checkRecord } from '../checks/run.ts';
+import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
 import { sourcePath } from '../records/layout.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
 import type { CheckedRecord } from '../reports/report.ts';
@@ -75,7 +75,7 @@ export class CheckRun {
       articles: (source) => this.articles.article(record.path, source),
       ...index.around(record.path),
       ...(this.seesCoverage && { claimedElsewhere: (source: Source) => this.claimedElsewhere(record.path, source) }),
-      units: unitOptions(configuration),
+      units: configuration,
       severities: configuration.rules,
     };
   }

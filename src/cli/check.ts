@@ -4,7 +4,7 @@ import { jsonReport } from '../reports/json.ts';
 import { prettyReport } from '../reports/pretty.ts';
 import { type CheckedFile, type Report, shownFindings } from '../reports/report.ts';
 import { CheckRun } from './check-run.ts';
-import { openFile } from './open-article.ts';
+import { openerFor } from './open-article.ts';
 import type { Call } from './options.ts';
 import { progressOn } from './progress.ts';
 import { openRepository } from './repository.ts';
@@ -33,7 +33,9 @@ export function runCheck(call: Call, terminal: Terminal): number {
     terminal.out(report.file(file));
   }
   const progress = progressOn(terminal, call.switches.has('quiet'), Date.now);
-  const run = new CheckRun(targets.root, repository, paths, openFile, (error) => traceOf(error, terminal));
+  const run = new CheckRun(targets.root, repository, paths, openerFor(repository.configuration), (error) =>
+    traceOf(error, terminal),
+  );
   for (const [done, path] of paths.entries()) {
     progress.step(done, paths.length);
     const checked = run.check(path);

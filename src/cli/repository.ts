@@ -1,4 +1,4 @@
-import { readingFindings, unknownRules } from '../checks/reading-findings.ts';
+import { checkConfiguration, checkRegistry, checkUnreadable } from '../checks/check-files.ts';
 import { RepositoryIndex } from '../checks/repository-index.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../records/configuration.ts';
 import { configurationName, isSelected, kindOf } from '../records/layout.ts';
@@ -30,7 +30,7 @@ export function openRepository(root: string): Repository {
   const records = all.filter((path) => isSelected(path, configuration.include, configuration.exclude));
   const index = new RepositoryIndex();
   const registries = files.filter((path) => kindOf(path) === 'registry');
-  const read = usable ? registries.map((path) => openRegistry(root, path, index, configuration)) : [];
+  const read = usable ? openRegistries(root, registries, index, configuration.rules) : [];
   const selected = new Set(records);
   return {
     configuration,
@@ -47,16 +47,20 @@ function openConfiguration(root: string): { configuration: Configuration; file?:
   const { text, problem, missing } = readText(root, configurationName);
   if (missing) return { configuration: defaultConfiguration(), usable: true };
   const { configuration, problems } = readConfiguration(configurationName, text);
-  const complaints = problem ? [problem] : [...problems, ...unknownRules(configuration)];
-  const findings = readingFindings(complaints, {});
+  const findings = checkConfiguration(configuration, problem ? [problem] : problems);
   const usable = findings.every(({ severity }) => severity !== 'error');
   return { configuration, file: { path: configurationName, text, findings }, usable };
 }
 
-function openRegistry(root: string, path: string, index: RepositoryIndex, { rules }: Configuration): CheckedFile {
-  const { text, problem } = readText(root, path);
-  if (problem) return { path, text, findings: readingFindings([problem], {}) };
-  const { registry, problems } = readRegistry(path, text);
-  if (registry) index.setRegistry(registry);
-  return { path, text, findings: readingFindings(problems, registry ? rules : {}) };
+/** Reads every registry before any is checked: a parent may stand in another one. */
+function openRegistries(root: string, paths: readonly string[], index: RepositoryIndex, rules: Configuration['rules']) {
+  const checks = paths.map((path): (() => CheckedFile) => {
+    const { text, problem } = readText(root, path);
+    const { registry, problems } = problem ? { registry: undefined, problems: [problem] } : readRegistry(path, text);
+    if (!registry) return () => ({ path, text, findings: checkUnreadable(problems, {}) });
+    index.setRegistry(registry);
+    const isAgency = (id: string) => index.around(path).agency(id) !== undefined;
+    return () => ({ path, text, findings: checkRegistry(registry, problems, isAgency, rules) });
+  });
+  return checks.map((check) => check());
 }

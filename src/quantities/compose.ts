@@ -65,7 +65,8 @@ export class Composer {
   }
 
   private character(value: number): boolean {
-    if (value === 0 && this.current >= 0 && this.lastUnit > 0) {
+    if (value === 0 && this.started && (this.current < 0 || this.lastUnit > 0)) {
+      this.current = Math.max(0, this.current);
       this.sawZero = true;
       this.positional = 0;
       return true;
@@ -127,6 +128,12 @@ export class Composer {
     this.lastUnit = 0;
     this.sawZero = false;
     return true;
+  }
+
+  /** Adds a half to what stands before: *zweieinhalb*. */
+  half(): void {
+    this.current = Math.max(0, this.current) + 0.5;
+    this.started = true;
   }
 
   /** Half of the last group's scale, for *deux millions et demi*. */

@@ -1,7 +1,9 @@
 import { classAt, classes, DIGIT, digitValues, folded, isCapital, isLetter, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
+import { spelled } from './spelled.ts';
 
 /** A date as it is printed. */
 export interface DateReading {
@@ -78,11 +80,47 @@ function yearFirst(scope: Scope, offset: number, year: Digits): DateReading | un
     if (isLetter(text, day.end) && text[day.end] !== 'T') return undefined;
     return made(scope, offset, offset, day.end, { year: year.value, month: month.value, day: day.value });
   }
-  const mark = scope.lexicon.after.match(text, year.end, A.year);
-  if (!mark) return undefined;
-  const at = skipSpace(text, mark.end);
-  const month = plainDigits(text, at);
-  return month && month.length <= 2 ? marked(scope, offset, month.value, month.end, year.value) : undefined;
+  return markedFromYear(scope, offset, year.value, year.end);
+}
+
+/** 2025年3月, 二〇二五年三月二十日: the date that goes on behind a year with its mark. */
+export function markedFromYear(scope: Scope, offset: number, year: number, end: number): DateReading | undefined {
+  const { text, lexicon } = scope;
+  const mark = lexicon.after.match(text, skipSpace(text, end), A.year);
+  const month = mark && small(scope, skipSpace(text, mark.end));
+  return month && marked(scope, offset, month.value, month.end, year);
+}
+
+/** A number of at most two digits, in digits or in words. */
+function small(scope: Scope, offset: number): { value: number; end: number } | undefined {
+  const { text, lexicon } = scope;
+  const digits = plainDigits(text, offset);
+  if (digits) return digits.length <= 2 ? digits : undefined;
+  const words = spelled(lexicon, text, offset);
+  if (!words?.value.isInteger() || words.value.compare(Exact.of(31)) > 0) return undefined;
+  return { value: Number(words.value.toString()), end: words.end };
+}
+
+/** 1—5月: a span of months, which is neither a date nor a number. Where it ends. */
+export function monthSpan(scope: Scope, offset: number): number | undefined {
+  const { text, lexicon } = scope;
+  if (lexicon.table.dates.marks.month.length === 0) return undefined;
+  const first = plainDigits(text, offset);
+  if (!first || first.length > 2) return undefined;
+  const mark = lexicon.after.match(text, first.end, A.month | A.day);
+  const at = mark ? mark.end : first.end;
+  const link = lexicon.after.match(text, skipSpace(text, at), A.connector | A.and);
+  let next = link ? link.end : skipSpace(text, at);
+  if (!link && folded[text.charCodeAt(next)] !== 0x2d && !'~～'.includes(text[next] ?? ' ')) return mark ? mark.end : undefined;
+  while (!link && (folded[text.charCodeAt(next)] === 0x2d || '~～'.includes(text[next] ?? ' '))) next++;
+  const second = plainDigits(text, skipSpace(text, next));
+  const end = second && second.length <= 2 ? lexicon.after.match(text, second.end, A.month | A.day) : undefined;
+  return end ? end.end : mark?.end;
+}
+
+/** *le premier mars*: a day in words. */
+export function dateWithDay(scope: Scope, start: number, end: number, day: number): DateReading | undefined {
+  return dayMonth(scope, start, { value: day, end, length: 2 });
 }
 
 /** 3月20日, with the year that stood before it. A month alone needs its year. */
@@ -90,7 +128,7 @@ export function marked(scope: Scope, start: number, month: number, end: number, 
   const { text, lexicon } = scope;
   const mark = lexicon.after.match(text, skipSpace(text, end), A.month);
   if (!mark || month < 1 || month > 12) return undefined;
-  const day = plainDigits(text, skipSpace(text, mark.end));
+  const day = small(scope, skipSpace(text, mark.end));
   const dayMark = day && lexicon.after.match(text, skipSpace(text, day.end), A.day);
   if (day && dayMark && isDay(day.value, month)) {
     return made(scope, start, start, dayMark.end, { ...(year !== undefined && { year }), month, day: day.value });

@@ -18,6 +18,8 @@ export interface DigitReading {
   readonly leadingZero: boolean;
   /** Whether it has a part behind a decimal sign. */
   readonly decimal: boolean;
+  /** The decimal sign that it is printed with. */
+  readonly sign?: '.' | ',';
   /** The sign that could be read both ways. */
   readonly doubtful?: '.' | ',';
 }
@@ -177,7 +179,7 @@ function withSigns(
   const last = signs[signs.length - 1] as '.' | ',';
   const part = runs[runs.length - 1] as number;
   const asGroups: DigitReading = { end, value: Exact.digits(digits, 0), firstRun, plain: false, leadingZero, decimal: false };
-  const asDecimal: DigitReading = { end, value: Exact.digits(digits, -part), firstRun, plain: false, leadingZero: leadingZero, decimal: true };
+  const asDecimal: DigitReading = { end, value: Exact.digits(digits, -part), firstRun, plain: false, leadingZero, decimal: true, sign: last };
   if (signs.length === 1) {
     const couldGroup = part === 3 && !grouped && firstRun <= 3 && digitValues[text.charCodeAt(start)] !== 0;
     return couldGroup ? decide(last, asGroups, asDecimal, separators) : asDecimal;

@@ -1,4 +1,7 @@
-import { classAt, DIGIT, LETTER } from './characters.ts';
+import { classAt, DIGIT, LETTER, skipSpace } from './characters.ts';
+import { isYear } from './dates.ts';
+import { Exact } from './exact.ts';
+import { N } from './lexicon.ts';
 import { type NounReading, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { readUnit, type UnitReading } from './unit-reader.ts';
@@ -16,12 +19,16 @@ export interface Item {
 
 export function itemOf(scope: Scope, numeral: Numeral): Item {
   const unit = numeral.kind === 'ordinal' ? undefined : readUnit(scope, numeral);
-  return {
-    numeral,
-    ...(unit && { unit }),
-    start: unit?.start ?? numeral.start,
-    end: Math.max(unit?.end ?? numeral.end, numeral.end),
-  };
+  const start = unit?.start ?? numeral.start;
+  const end = Math.max(unit?.end ?? numeral.end, numeral.end);
+  if (!unit) return { numeral, start, end };
+  const { text, lexicon } = scope;
+  // *un an et demi*, 两年半: the half stands behind the unit.
+  const half = unit.half ? undefined : lexicon.number.match(text, skipSpace(text, end), N.andHalf);
+  const halved = unit.half || (half !== undefined && half.end > end && (unit.kind === 'measure' || unit.kind === 'multiple'));
+  if (!halved || !numeral.value?.isInteger()) return { numeral: unit.qualifier ? { ...numeral, qualifier: unit.qualifier } : numeral, unit, start, end };
+  const { integer, article, ...rest } = numeral;
+  return { numeral: { ...rest, value: numeral.value.plus(Exact.of(5, -1)) }, unit, start, end: half?.end ?? end };
 }
 
 /** The item that starts at `offset`, in digits or in words; for the second end of a range. */
@@ -32,6 +39,7 @@ export function itemAt(scope: Scope, offset: number): Item | undefined {
   const numeral = kind === DIGIT ? digitNumeral(scope, at) : kind === LETTER || !scope.lexicon.table.spaced ? wordNumeral(scope, at) : undefined;
   if (!numeral || 'skipTo' in numeral || numeral.leadingZero) return undefined;
   const item = itemOf(scope, numeral);
+  if (isYear(numeral.integer) && numeral.length === 4 && (!item.unit || item.unit.unit === 'years')) return undefined;
   return at === offset || item.start <= offset ? item : undefined;
 }
 
@@ -45,6 +53,7 @@ function currencyEnd(scope: Scope, offset: number): number {
 /** The counted noun of an item; a number with a unit, and a rank, count nothing. */
 export function nounOf(scope: Scope, item: Item): NounReading | undefined {
   const { numeral, unit } = item;
-  if (unit || numeral.kind === 'fraction' || numeral.kind === 'multiple' || numeral.hundredths) return undefined;
-  return readNoun(scope, item.end, numeral.form === 'words' || numeral.scaled || numeral.decimal === true);
+  if (unit || numeral.kind === 'multiple' || numeral.hundredths) return undefined;
+  const linked = numeral.form === 'words' || numeral.scaled || numeral.decimal === true || numeral.kind === 'fraction';
+  return readNoun(scope, item.end, linked);
 }

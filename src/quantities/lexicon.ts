@@ -32,6 +32,10 @@ export const N = {
   increase: 1 << 21,
   decrease: 1 << 22,
   change: 1 << 23,
+  /** Ends of compounded number words: a superlative (*zweitgrößte*), a unit (*fünfjährig*), a percent sign in words. */
+  superlative: 1 << 24,
+  unit: 1 << 25,
+  percent: 1 << 26,
 } as const;
 
 /** Roles in the trie of what may follow a number. */
@@ -90,6 +94,8 @@ export const B = {
   dateLink: 1 << 18,
   /** Means *the last* before a span of time. */
   lastBeforeTime: 1 << 19,
+  /** *multiplied by*, *a factor of*. */
+  multiple: 1 << 20,
 } as const;
 
 /** A language table, compiled for lookup. Built once for each recogniser. */
@@ -105,6 +111,8 @@ export interface Lexicon {
   readonly triggers: WordFilter;
   /** Parts that number words are compounded of, longest first; empty where words are not compounded. */
   readonly compoundParts: readonly CompoundPart[];
+  /** Ends of words that label a number (`-straße`). */
+  readonly labelEndings: readonly string[];
   /** Last parts of compounded nouns, by their last three letters. */
   readonly nounEndings: ReadonlyMap<string, readonly NounEnding[]>;
 }
@@ -114,6 +122,8 @@ export interface CompoundPart {
   readonly text: string;
   readonly role: number;
   readonly data: number;
+  /** Symbol of a unit. */
+  readonly symbol?: string;
 }
 
 export interface NounEnding {
@@ -140,6 +150,7 @@ export function compileLexicon(table: LanguageTable, additions: WordAdditions = 
     longestSymbol: longest,
     triggers: number.triggers,
     compoundParts: table.numerals.composition === 'ones-then-tens' ? compoundParts(table) : [],
+    labelEndings: table.names.labels.filter((label) => label.startsWith('-')).flatMap(spellings).map((label) => label.slice(1).toLowerCase()),
     nounEndings: table.nouns.compounds ? nounEndings(nouns) : new Map(),
   };
 }
@@ -263,7 +274,9 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   const list = (phrases: readonly Phrase[], role: number, data: unknown = true): void => {
     for (const phrase of phrases) trie.add(phrase, role, data);
   };
-  for (const [code, names] of Object.entries(table.currencies)) list(names, B.currency, code);
+  for (const [code, names] of Object.entries(table.currencies)) {
+    list(names.filter((name) => !misleadingCodes.has(name)), B.currency, code);
+  }
   for (const [sign, codes] of currencySigns) for (const code of codes) list([sign], B.currency, code);
   for (const [qualifier, phrases] of Object.entries(table.qualifiers.before)) {
     list(phrases, B.qualifier, qualifier as Qualifier);
@@ -276,7 +289,8 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   });
   list(table.ranges.from, B.from);
   list(table.ranges.and, B.and);
-  list(table.names.labels, B.label);
+  list(table.names.labels.filter((label) => !label.startsWith('-')), B.label);
+  list(table.multiples.before ?? [], B.multiple);
   list(table.names.titles, B.title);
   list(table.cutoffs.before, B.cutoff);
   table.dates.weekdays.forEach((names, index) => {
@@ -321,9 +335,15 @@ function compoundParts(table: LanguageTable): CompoundPart[] {
   add(table.numerals.denominators, N.denominator);
   for (const joiner of table.numerals.joiners) parts.push({ text: joiner, role: N.joiner, data: 0 });
   for (const half of table.numerals.andHalf.flatMap(spellings)) parts.push({ text: half, role: N.andHalf, data: 0 });
-  for (const phrase of table.multiples.after.flatMap(spellings)) {
-    if (phrase.startsWith('-')) parts.push({ text: phrase.slice(1), role: N.multiple, data: 0 });
-  }
+  const endings = (phrases: readonly Phrase[], role: number, symbol?: string): void => {
+    for (const phrase of phrases.flatMap(spellings)) {
+      if (phrase.startsWith('-')) parts.push({ text: phrase.slice(1).toLowerCase(), role, data: 0, ...(symbol !== undefined && { symbol }) });
+    }
+  };
+  endings(table.multiples.after, N.multiple);
+  endings(table.ordinals.superlatives, N.superlative);
+  endings(table.percent, N.percent);
+  for (const [symbol, phrases] of Object.entries(table.units)) endings(phrases, N.unit, symbol);
   return parts.filter((part) => isOneWord(part.text)).sort((a, b) => b.text.length - a.text.length);
 }
 

@@ -14,7 +14,7 @@ export const isCurrencyCode = (word: string): boolean => known.has(word);
 
 /** Codes that are words or names when they stand before a number: *TOP 50*, *COP 28*, *CUP 2024*, *ALL 4*. */
 export const misleadingCodes: ReadonlySet<string> = new Set(
-  'ALL COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY WST STN BAM CLF MUR'.split(' '),
+  'ALL COP CUP SDG GEL LAK MAD MOP PEN RON SOS TOP TRY WST STN BAM CLF MUR'.split(' '),
 );
 
 /** Signs in every language, and the codes they may stand for, the likeliest first. */

@@ -1,4 +1,5 @@
 import { classAt, classes, DIGIT, folded, IDEOGRAPH, isCapital, isDigit, isLetter, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import { Exact } from './exact.ts';
 import { A, B } from './lexicon.ts';
 import type { Numeral, Scope } from './numeral.ts';
 
@@ -14,24 +15,49 @@ function runEnd(text: string, offset: number): number {
   return i;
 }
 
+/** Digits in brackets that refer to something else: `[3, 4]`. */
+export function bracketedReference(text: string, offset: number): number | undefined {
+  if (!'[［【'.includes(text[offset - 1] ?? ' ')) return undefined;
+  const match = /^\d+(?:\s*[-,;–—、，]\s*\d+)*\s*[\]］】]/.exec(text.slice(offset, offset + 60));
+  return match ? offset + match[0].length : undefined;
+}
+
+/** A number that starts with a zero is a code, and so is what goes on with it: `01 42 75 80 00`, `(010) 6255-1234`. */
+export function codeWithZero(text: string, offset: number): number | undefined {
+  const match = /^0\d*(?:[)）]?[ \u00a0\u202f./-]?\d{2,})*(?:-\d+)?/.exec(text.slice(offset, offset + 40));
+  return match && match[0].length > 1 ? offset + match[0].length : undefined;
+}
+
+/** `COM(2023) 62`: the number of a document behind its year. */
+export const numbersDocument = (text: string, offset: number): boolean =>
+  /\p{Lu}{2,6}[( ]\(?(?:19|20)\d\d\)[ \u00a0]?$/u.test(text.slice(Math.max(0, offset - 16), offset));
+
 /** `H100`, `GPT-4`, `TOP50`, `v1.2`, `a/3`, `#5`: digits that a name before them takes in. */
 export function nameBefore(scope: Scope, offset: number): number | undefined {
   const { text, lexicon } = scope;
   const code = offset > 0 ? (folded[text.charCodeAt(offset - 1)] as number) : 0x20;
   if (classes[code] === LETTER) {
     // A sign of money may be made of letters: RMB300, CHF5.
-    return lexicon.before.match(text, offset, B.currency) ? undefined : runEnd(text, offset);
+    return lexicon.before.match(text, offset, B.currency) ? undefined : codeEnd(text, offset);
   }
   if (code === 0x2d || code === 0x2f || code === 0x5f || code === 0x2e || code === 0x40 || code === 0x3a) {
     const before = classAt(text, offset - 2);
     if (before === LETTER || (before === DIGIT && code === 0x5f)) {
       if (lexicon.before.match(text, offset - 1, B.cutoff | B.qualifier)) return undefined;
-      if (code === 0x3a && classAt(text, offset) === DIGIT) return undefined;
-      return runEnd(text, offset);
+      if (code === 0x3a) return inAddress(text, offset) ? addressEnd(text, offset) : undefined;
+      return codeEnd(text, offset);
     }
   }
   if (code === 0x23 || code === 0x5f || code === 0x40) return runEnd(text, offset);
   return inAddress(text, offset) ? addressEnd(text, offset) : undefined;
+}
+
+/** A name with digits, and the groups that go on with it: `C-131/12`, `DE89 3704 0044`. */
+function codeEnd(text: string, offset: number): number {
+  let end = runEnd(text, offset);
+  while (/[-/]/.test(text[end] ?? ' ') && isDigit(text, end + 1)) end = runEnd(text, end + 1);
+  const groups = /^(?: \d{4}){2,}(?: \d{1,3})?/.exec(text.slice(end, end + 40));
+  return groups ? end + groups[0].length : end;
 }
 
 /** Whether the word that holds the digits is a web or mail address, or a path. */
@@ -40,7 +66,8 @@ function inAddress(text: string, offset: number): boolean {
   if (before === undefined || !'/=?&.%~:@+'.includes(before)) return false;
   let i = offset;
   while (i > 0 && offset - i < 400 && classes[text.charCodeAt(i - 1)] !== SPACE) i--;
-  return /:\/\/|^www\.|@|^\/|[\p{L}]\//u.test(text.slice(i, offset));
+  if (/:\/\/|^www\.|@|^\/|[\p{L}]\//u.test(text.slice(i, offset))) return true;
+  return /^(?:doi:)?10\.\d{4,}\//i.test(text.slice(i, offset + 20));
 }
 
 function addressEnd(text: string, offset: number): number {
@@ -57,7 +84,10 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   if (next === undefined) return undefined;
   if ((next === ':' || next === '：') && isDigit(text, end + 1)) return runOfCode(text, end);
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7))) return runEnd(text, end + 1);
-  if ((next === 'h' || next === 'H') && isDigit(text, end + 1)) return runEnd(text, end);
+  const clock = /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6));
+  if (clock) return end + clock[0].length;
+  const name = scope.lexicon.after.match(text, skipSpace(text, end), A.nameAfter);
+  if (name && (!isDigit(text, name.end) || !scope.lexicon.table.spaced)) return name.end;
   if (next === '@' || next === '_') return addressEnd(text, end);
   if (folded[text.charCodeAt(end)] === 0x2d && isDigit(text, end + 1) && numeral.integer !== undefined) {
     const second = digitsEnd(text, end + 1);
@@ -95,7 +125,8 @@ export function isMarker(scope: Scope, numeral: Numeral): boolean {
   if ('[【〔'.includes(open) && open !== '' && ']】〕'.includes(close)) return true;
   if ('(（'.includes(open) && open !== '' && ')）'.includes(close) && close !== '') {
     if (isPowerOfTen(numeral)) return true;
-    return numeral.integer !== undefined && numeral.integer < 100 && opensLine(text, numeral.start - 1);
+    const small = numeral.value !== undefined && numeral.value.compare(Exact.of(100)) < 0 && !numeral.scaled;
+    return small && opensLine(text, numeral.start - 1);
   }
   return opensLine(text, numeral.start) && closesMarker(text, numeral);
 }
@@ -127,7 +158,9 @@ export function opensLine(text: string, offset: number): boolean {
 export function labelBefore(scope: Scope, numeral: Numeral): number | undefined {
   const { text, lexicon } = scope;
   const at = skipSpaceBack(text, numeral.start);
-  if (!lexicon.before.match(text, at, B.label)) return undefined;
+  const match = lexicon.before.match(text, at, B.label);
+  // The end of a word is no label of its own, unless the table says so (`-straße`).
+  if (!match && !labelEnding(scope, at)) return undefined;
   let end = numeral.end;
   // *articles 3 et 5*, *Figures 3–5*
   for (let steps = 0; steps < 6; steps++) {
@@ -142,6 +175,12 @@ export function labelBefore(scope: Scope, numeral: Numeral): number | undefined 
     end = to;
   }
   return end;
+}
+
+function labelEnding({ text, lexicon }: Scope, end: number): boolean {
+  if (lexicon.labelEndings.length === 0) return false;
+  const word = text.slice(Math.max(0, end - 40), end).toLowerCase();
+  return lexicon.labelEndings.some((ending) => word.endsWith(ending));
 }
 
 /** Whether the word before the number is written like a name: a capital inside a sentence, or an acronym. */
@@ -162,7 +201,7 @@ function opensSentence(text: string, offset: number): boolean {
   const at = skipSpaceBack(text, offset);
   if (at === 0) return true;
   const unit = text[at - 1] as string;
-  return '.!?。！？:;"«»“„”)'.includes(unit) || text.slice(at, offset).includes('\n');
+  return '.!?。！？:;'.includes(unit) || text.slice(at, offset).includes('\n');
 }
 
 /** Whether the two ends stand inside the same pair of quotation marks, as in the title of a report. */

@@ -14,6 +14,9 @@ export interface NounReading {
 /** How many words may stand between a number and its noun, and how many of them may be unknown. */
 const reach = { words: 7, unknown: 3, units: 16 };
 
+/** Marks round a word of a noun phrase: *100 "little giant" firms*. */
+const quotes = '"“”„«»‘’';
+
 /** The counted noun behind `end`. With `linked`, a little word may stand before it (*un milliard de paramètres*). */
 export function readNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {
   return scope.lexicon.table.spaced ? spacedNoun(scope, end, linked) : unspacedNoun(scope, end);
@@ -31,6 +34,7 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
   let unknown: Span | undefined;
   let strangers = 0;
   for (let words = 0; words < reach.words; words++) {
+    if (head === 'last' && quotes.includes(text[at] ?? ' ')) at++;
     if (classAt(text, at) !== LETTER) break;
     const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
@@ -48,6 +52,7 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
       } else if (++strangers > reach.unknown) break;
       else if (!known && (head === 'last' || !unknown) && likelyNoun(lexicon, text, at)) unknown = { start: at, end: next };
     }
+    if (head === 'last' && quotes.includes(text[next] ?? ' ')) next++;
     const after = skipSpace(text, next);
     if (after === next && folded[text.charCodeAt(next)] !== 0x2d) break;
     at = after === next ? next + 1 : after;
@@ -85,8 +90,8 @@ function unspacedNoun(scope: Scope, end: number): NounReading | undefined {
   let known: NounReading | undefined;
   while (at < limit && at < text.length) {
     const kind = classAt(text, at);
-    if (kind === DIGIT || kind === OTHER) break;
     const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
+    if ((kind === DIGIT || kind === OTHER) && !match) break;
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
     if (match && concepts) {
       known = { span: { start: at, end: match.end }, concepts };

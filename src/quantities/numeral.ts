@@ -41,8 +41,12 @@ export interface Numeral {
   readonly qualifier?: Qualifier;
   /** *one* in a form that is an article or a pronoun too, and nothing else. */
   readonly article?: boolean;
-  /** Half of a unit that must follow (*half an hour*). */
-  readonly needsUnit?: boolean;
+  /** Something is ranked by it in the same word. */
+  readonly ranks?: boolean;
+  /** The unit that its own word ends with (*fünfjährig*). */
+  readonly unit?: string;
+  /** The decimal sign that it is printed with. */
+  readonly sign?: '.' | ',';
 }
 
 /** Digits that are no number (`1.2.3`): the scan goes on behind them. */
@@ -60,10 +64,11 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   let { value, other } = digits;
   let end = digits.end;
   let { decimal } = digits;
-  if (digits.plain && classAt(text, end) === VULGAR) {
-    const [top, bottom] = vulgarFractions.get(text.charCodeAt(end)) as readonly [number, number];
+  const halved = digits.plain ? skipSpace(text, end) : -1;
+  if (classAt(text, halved) === VULGAR && halved <= end + 1) {
+    const [top, bottom] = vulgarFractions.get(text.charCodeAt(halved)) as readonly [number, number];
     value = value.plus(Exact.ratio(top, bottom));
-    end++;
+    end = halved + 1;
     decimal = true;
   }
   const digitsEnd = end;
@@ -122,6 +127,7 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
     decimal,
     ...(digits.integer !== undefined && end === digitsEnd && !decimal && { integer: digits.integer }),
     leadingZero: digits.leadingZero,
+    ...(digits.sign && { sign: digits.sign }),
     length: digits.firstRun,
     ...(qualifier && { qualifier }),
   };
@@ -170,16 +176,31 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
   if (second && secondPower !== undefined && secondPower > power && word !== undefined) {
     return { power: power + secondPower, end: second.end };
   }
-  return { power, end: match.end };
+  return { power, end: withoutFullStop(scope, match.start, match.end) };
+}
+
+/** The point of an abbreviation that ends the sentence is no part of the number, where the word does without it. */
+function withoutFullStop(scope: Scope, start: number, end: number): number {
+  const { text, lexicon } = scope;
+  if (text[end - 1] !== '.') return end;
+  const next = skipSpace(text, end);
+  if (next < text.length && (next === end || lexicon.after.match(text, next, A.currency | A.unit | A.noun) || !/\p{Lu}/u.test(text[next] as string))) return end;
+  const bare = lexicon.number.match(text.slice(start, end - 1), 0, N.scale | N.abbreviation);
+  return bare && bare.end === end - 1 - start ? end - 1 : end;
 }
 
 /** A single letter is a scale only where money stands beside it (`€5m`, `350 M€`), or as `k` right behind the digits. */
 function abbreviates(scope: Scope, start: number, from: number, to: number): boolean {
   const { text, lexicon } = scope;
-  if (to - from > 1) return true;
+  if (to - from > 1 && !(to - from === 2 && text[to - 1] === '.')) return true;
   const written = text[from] as string;
   if ((written === 'k' || written === 'K') && classAt(text, from - 1) === DIGIT) return true;
-  if (lexicon.after.match(text, skipSpace(text, to), A.currency) || codeAt(text, skipSpace(text, to))) return true;
+  let next = skipSpace(text, to);
+  // *1.5m tonnes*, *7B parameters*: something counted or measured follows.
+  if (classAt(text, from - 1) === DIGIT && next > to && lexicon.after.match(text, next, A.noun | A.unit)) return true;
+  const link = lexicon.after.match(text, next, A.link);
+  if (link) next = skipSpace(text, link.end);
+  if (lexicon.after.match(text, next, A.currency) || codeAt(text, next)) return true;
   let before = start;
   if (classAt(text, before - 1) === SPACE) before--;
   return lexicon.before.match(text, before, B.currency) !== undefined;
@@ -195,13 +216,16 @@ export function codeAt(text: string, offset: number): string | undefined {
 function smallerGroup(scope: Scope, end: number, power: number): { value: Exact; end: number } | undefined {
   const { text, lexicon } = scope;
   const unspaced = !lexicon.table.spaced;
-  const at = unspaced ? end : skipSpace(text, end);
+  let at = unspaced ? end : skipSpace(text, end);
+  const zero = unspaced ? lexicon.number.match(text, at, N.cardinal) : undefined;
+  const skipped = zero && dataOf<number>(zero, N.cardinal) === 0;
+  if (zero && skipped) at = zero.end;
   if (classAt(text, at) !== DIGIT) return undefined;
   const digits = readDigits(text, at, scope.separators);
   if ('irregular' in digits) return undefined;
   const scale = scaleAfter(scope, at, digits.end);
   if (scale) return scale.power < power ? { value: digits.value.times10(scale.power), end: scale.end } : undefined;
-  const fits = unspaced && digits.plain && digits.value.compare(Exact.of(1, power)) < 0 && digits.firstRun >= 3;
+  const fits = unspaced && digits.plain && digits.value.compare(Exact.of(1, power)) < 0 && (skipped || digits.firstRun >= 3);
   return fits ? { value: digits.value, end: digits.end } : undefined;
 }
 

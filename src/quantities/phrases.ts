@@ -1,4 +1,4 @@
-import { classes, folded, foldText, LETTER, SPACE } from './characters.ts';
+import { classes, DIGIT, folded, foldText, LETTER, SPACE } from './characters.ts';
 import type { Phrase } from './language.ts';
 
 /** All the spellings that a phrase of a table stands for: `(mehr|über) als` is two, `milliard(s)` is two. */
@@ -131,8 +131,9 @@ export function dataOf<T>(match: PhraseMatch, role: number): T | undefined {
   return match.senses.find((sense) => sense.role === role)?.data as T | undefined;
 }
 
-/** Whether no word runs across `offset`. */
+/** Whether no word and no number runs across `offset`. */
 export function isBorder(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
-  return classes[text.charCodeAt(offset - 1)] !== LETTER || classes[text.charCodeAt(offset)] !== LETTER;
+  const kind = classes[text.charCodeAt(offset - 1)];
+  return kind !== classes[text.charCodeAt(offset)] || (kind !== LETTER && kind !== DIGIT);
 }

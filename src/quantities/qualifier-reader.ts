@@ -1,5 +1,5 @@
-import { skipSpace, skipSpaceBack } from './characters.ts';
-import { A, B } from './lexicon.ts';
+import { classAt, DIGIT, skipSpace, skipSpaceBack } from './characters.ts';
+import { A, B, N } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
@@ -67,13 +67,21 @@ function negationBefore(scope: Scope, start: number): number | undefined {
   return undefined;
 }
 
+/** A qualifier with a number behind it belongs to that one: *200 firms and over 300 laboratories*. */
+function numberFollows(scope: Scope, end: number): boolean {
+  const { text, lexicon } = scope;
+  const at = skipSpace(text, end);
+  if (classAt(text, at) === DIGIT) return true;
+  return lexicon.table.spaced && lexicon.number.match(text, at, N.cardinal | N.article) !== undefined;
+}
+
 /** The qualifier behind the number, its unit or its noun: the first of the offsets behind which one stands. */
 export function qualifierAfter(scope: Scope, ends: readonly number[]): QualifierReading | undefined {
   const { text, lexicon } = scope;
   for (const end of ends) {
     if (text[end] === '+' && text[end + 1] !== '+') return { qualifier: 'more-than', start: end, end: end + 1 };
     const match = lexicon.after.match(text, skipSpace(text, end), A.qualifier | A.notReached | A.notExceeded);
-    if (!match) continue;
+    if (!match || numberFollows(scope, match.end)) continue;
     const { start } = match;
     if (dataOf(match, A.notReached) !== undefined) return { qualifier: 'less-than', start, end: match.end };
     if (dataOf(match, A.notExceeded) !== undefined) return { qualifier: 'at-most', start, end: match.end };

@@ -10,6 +10,8 @@ import type { Quantity, QuantityKind } from './quantity.ts';
 export interface Surroundings {
   readonly qualifier?: QualifierReading;
   readonly cutoff: boolean;
+  /** *multiplied by 3*: the number says how many times. */
+  readonly multiple: boolean;
 }
 
 /** Looks before `start` and behind each of `ends`. */
@@ -20,7 +22,8 @@ export function surroundingsOf(scope: Scope, start: number, ends: readonly numbe
   const cutoff =
     lexicon.before.match(text, skipSpaceBack(text, start), B.cutoff) !== undefined ||
     (end !== undefined && lexicon.after.match(text, skipSpace(text, end), A.cutoff) !== undefined);
-  return { cutoff, ...(qualifier && { qualifier }) };
+  const multiple = lexicon.before.match(text, skipSpaceBack(text, start), B.multiple) !== undefined;
+  return { cutoff, multiple, ...(qualifier && { qualifier }) };
 }
 
 function kindOf(item: Item): QuantityKind {
@@ -50,7 +53,8 @@ export function quantityOf(
 ): Quantity {
   const { numeral } = item;
   const measured = item.unit ? item : (last ?? item);
-  const unit = unitOf(measured);
+  const multiplied = around.multiple && !measured.unit && !numeral.kind;
+  const unit = multiplied ? 'times' : unitOf(measured);
   const end = Math.max(item.end, last?.end ?? 0);
   const numberEnd = Math.max(numeral.end, last?.numeral.end ?? 0);
   const qualifier = around.qualifier?.qualifier ?? numeral.qualifier ?? last?.numeral.qualifier;
@@ -59,7 +63,7 @@ export function quantityOf(
   return {
     start: item.start,
     end,
-    kind: kindOf(measured),
+    kind: multiplied ? 'multiple' : kindOf(measured),
     ...(last && numeral.value && last.numeral.value
       ? { min: numeral.value, max: last.numeral.value }
       : numeral.min && numeral.max

@@ -23,12 +23,12 @@ export interface Before {
 
 /** The second number behind the first, where a dash or a word joins them. */
 export function pairWith(scope: Scope, first: Item, before: Before): Pair | undefined {
-  const joint = jointAt(scope, first);
+  const joint = jointAt(scope, first) ?? suspendedJoint(scope, first);
   if (!joint) return undefined;
   const second = itemAt(scope, joint.end);
-  if (!second || !isPlain(first) || !isPlain(second)) return undefined;
+  if (!second || !isPlain(first, joint) || !isPlain(second, joint)) return undefined;
   const opener = openerBefore(scope, first.start, joint.between);
-  if (joint.between !== undefined && opener === undefined && !joint.and) return undefined;
+  if (joint.between !== undefined && opener === undefined && !joint.and && !joint.range) return undefined;
   const asRange = opener !== undefined || joint.range;
   const changed = joint.change || (opener === undefined && !joint.dash && changesFrom(scope, first.start, before));
   const shared = share(first, second, asRange && !changed);
@@ -71,6 +71,17 @@ function jointAt(scope: Scope, first: Item): Joint | undefined {
   };
 }
 
+/** *drei- bis viermal*: the hyphen stands for the end of the word that both share. */
+function suspendedJoint(scope: Scope, first: Item): Joint | undefined {
+  const { text, lexicon } = scope;
+  if (folded[text.charCodeAt(first.end)] !== 0x2d) return undefined;
+  const at = skipSpace(text, first.end + 1);
+  const match = at > first.end + 1 ? lexicon.after.match(text, at, A.connector | A.and) : undefined;
+  if (!match) return undefined;
+  const range = dataOf(match, A.connector) !== undefined;
+  return { end: skipSpace(text, match.end), range, change: false, dash: false, and: !range, between: undefined };
+}
+
 /** Where the word that opens a pair (*entre … et*) stands before the first number. */
 function openerBefore(scope: Scope, start: number, index: number | undefined): number | undefined {
   const { text, lexicon } = scope;
@@ -92,15 +103,15 @@ function changesFrom(scope: Scope, start: number, before: Before): boolean {
   return match !== undefined && before.changes(match.start);
 }
 
-const isPlain = (item: Item): boolean =>
-  item.numeral.value !== undefined && (item.numeral.kind === undefined || item.numeral.kind === 'fraction') && !item.numeral.article;
+const isPlain = ({ numeral }: Item, joint: Joint): boolean =>
+  numeral.value !== undefined && numeral.kind !== 'ordinal' && (joint.range || !numeral.article);
 
 /** A scale word or a unit that stands once belongs to both. */
 function share(first: Item, second: Item, range: boolean): { first: Item; second: Item } {
   let left = first;
   let right = second;
   const bare = !first.unit || first.unit.start !== undefined;
-  if (bare && !first.numeral.scaled && second.numeral.scaled && first.numeral.form === 'digits') {
+  if (bare && !first.numeral.scaled && second.numeral.scaled && scaleOf(second) > 0) {
     const power = scaleOf(second);
     const value = first.numeral.value?.times10(power);
     if (value && (!range || value.compare(second.numeral.value as Exact) < 0)) {

@@ -1,4 +1,4 @@
-import { classAt, classes, DIGIT, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, classes, DIGIT, folded, isLetter, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
 import { nameWordBefore, standsAlone } from './names.ts';
@@ -57,6 +57,8 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
     end = digits.end;
     value = Exact.of(digits.integer);
   } else {
+    // *No one* is no rank; *number one* and *n° un* are.
+    if (lexicon.table.spaced && mark.end - mark.start < 3 && isLetter(text, mark.end - 1)) return undefined;
     const words = spelled(lexicon, text, at);
     if (!words || words.pair) return undefined;
     end = words.end;
@@ -73,7 +75,8 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
 export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): OrdinalReading {
   const { text, lexicon } = scope;
   const { start, end } = numeral;
-  const at = skipSpace(text, end);
+  if (numeral.ranks) return { numeral, ranks: true };
+  const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
   const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
   const names = next?.senses.some((sense) => sense.role === A.nameNoun) ?? false;
   const ranked = next?.senses.some((sense) => sense.role !== A.nameNoun) ?? false;

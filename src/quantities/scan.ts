@@ -1,10 +1,11 @@
-import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, skipSpaceBack, SPACE, VULGAR, vulgarFractions } from './characters.ts';
-import { dateAtMonth, type DateReading, datesAt, isYear, marked } from './dates.ts';
+import { classAt, classes, DIGIT, IDEOGRAPH, isCapital, LETTER, skipSpace, skipSpaceBack, SPACE, VULGAR, vulgarFractions } from './characters.ts';
+import { dateAtMonth, type DateReading, datesAt, dateWithDay, isYear, marked, markedFromYear, monthSpan } from './dates.ts';
 import { Separators } from './digits.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemOf, nounOf } from './item.ts';
 import { A, B, type Lexicon, N } from './lexicon.ts';
-import { inQuotation, isClauseBorder, isMarker, labelBefore, nameAfter, nameBefore, nameWordBefore, standsAlone } from './names.ts';
+import { bracketedReference, codeWithZero, inQuotation, isClauseBorder, isMarker, labelBefore, nameAfter, nameBefore, nameWordBefore, numbersDocument, opensLine, standsAlone } from './names.ts';
+import { readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import { dataOf } from './phrases.ts';
@@ -12,7 +13,7 @@ import { quantityOf, surroundingsOf } from './quantity-builder.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
 import { type Pair, pairWith } from './ranges.ts';
-import { lettersFollow } from './unit-reader.ts';
+import { lettersFollow, spansOfTime } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
 /** How far before a number a word of change still governs it, in UTF-16 units. */
@@ -26,6 +27,8 @@ export class Scan {
   /** The last word of change: where it ends, and whether it says up or down. */
   private changedAt = -1;
   private change: 'increase' | 'decrease' | undefined;
+  /** Where the last name with a number ended; what stands right behind it is part of it. */
+  private namedTo = -1;
 
   constructor(
     private readonly text: string,
@@ -62,10 +65,12 @@ export class Scan {
   /** Reads on from digits; returns where the scan goes on. */
   private atDigits(offset: number): number {
     const { scope, text, lexicon } = this;
-    const named = nameBefore(scope, offset);
-    if (named !== undefined) return Math.max(named, offset + 1);
+    const named = nameBefore(scope, offset) ?? bracketedReference(text, offset) ?? codeWithZero(text, offset);
+    if (named !== undefined && !this.startsDate(offset)) return Math.max(named, offset + 1);
+    const months = monthSpan(scope, offset);
     const dates = datesAt(scope, offset);
     if (dates.length > 0) return this.addDates(dates);
+    if (months !== undefined) return months;
     const idiom = lexicon.number.match(text, offset, N.notQuantity);
     const numeral = digitNumeral(scope, offset);
     if ('skipTo' in numeral) return numeral.skipTo;
@@ -78,8 +83,13 @@ export class Scan {
       const end = this.atYear(numeral, numeral.integer);
       if (end !== undefined) return end;
     }
-    if (numeral.leadingZero && !numeral.decimal) return numeral.end;
+    if ((numeral.leadingZero && !numeral.decimal) || numbersDocument(text, offset)) return numeral.end;
     return this.settle(numeral);
+  }
+
+  /** `03.05.2025` starts with a zero and is no code. */
+  private startsDate(offset: number): boolean {
+    return this.text[offset] === '0' && datesAt(this.scope, offset).length > 0;
   }
 
   /** A year is none where something is counted by it: *2000 entreprises*, *plus de 2000*. */
@@ -88,15 +98,16 @@ export class Scan {
     const mark = lexicon.after.match(text, skipSpace(text, numeral.end), A.year);
     if (!mark) {
       const item = itemOf(scope, numeral);
-      if (item.unit) return undefined;
+      if (item.unit && !(text[numeral.end] === 's' && year % 10 === 0)) return undefined;
+      const measured = lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.baseline);
       if (isMarker(scope, numeral) && text[numeral.end] !== ')') return undefined;
       const noun = nounOf(scope, item);
-      const near = noun && /^[^\p{L}]*$/u.test(text.slice(numeral.end, noun.span.start));
+      const near = noun && (!lexicon.table.spaced || /^[^\p{L}]*$/u.test(text.slice(numeral.end, noun.span.start)));
       const yearWord = lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.yearWord);
-      if (near && (noun.concepts || noun.classifier) && !yearWord) return undefined;
+      if (near && (noun.concepts || noun.classifier) && !yearWord && !measured) return undefined;
       const { qualifier } = surroundingsOf(scope, numeral.start, [numeral.end], false);
       const round = year % 100 === 0 || (year % 10 === 0 && (year < 1950 || year > 2060));
-      if (qualifier && qualifier.qualifier !== 'at-most' && round && !yearWord) return undefined;
+      if (qualifier && qualifier.qualifier !== 'at-most' && round && !yearWord && !measured) return undefined;
     }
     const period = periodAt(scope, numeral.start, year);
     if (lettersFollow(text, period.end) && !mark) return period.end;
@@ -108,7 +119,7 @@ export class Scan {
     let end = 0;
     for (const date of dates) {
       end = date.end;
-      if (inTitleOfLaw(this.scope, date)) continue;
+      if (inTitleOfLaw(this.scope, date) || this.isPartOfName(date.start)) continue;
       this.quantities.push({
         start: date.start,
         end: date.end,
@@ -128,6 +139,11 @@ export class Scan {
     return end;
   }
 
+  /** *loi n° 2015-992 du 17 août 2015*: a date right behind the number of a law is part of its name. */
+  private isPartOfName(offset: number): boolean {
+    return this.namedTo >= 0 && offset >= this.namedTo && offset - this.namedTo <= 5 && !/[.,;:]/.test(this.text.slice(this.namedTo, offset));
+  }
+
   /** Reads on from a word at which a number, a date or a word of change may start. */
   private atWord(offset: number, wordEnd: number): number {
     const { scope, text } = this;
@@ -139,14 +155,20 @@ export class Scan {
     const month = dateAtMonth(scope, offset);
     if (month) return this.addDates([month]);
     const marked = ordinalBehindMark(scope, offset, this.lastIsRank());
-    if (marked) return Math.max(this.addOrdinal(marked), wordEnd);
+    if (marked) return Math.max(this.addMarked(offset, marked), wordEnd);
     const numeral = wordNumeral(scope, offset);
     if (!numeral) {
       this.noteChange(offset);
       return wordEnd;
     }
     if ('skipTo' in numeral) return Math.max(numeral.skipTo, wordEnd);
-    if (numeral.kind === 'ordinal') return this.addOrdinal(judged(scope, numeral, this.lastIsRank()));
+    if (numeral.kind === 'ordinal') {
+      const day = numeral.value ? dateWithDay(scope, numeral.start, numeral.end, Number(numeral.value.toString())) : undefined;
+      return day ? this.addDates([day]) : this.addOrdinal(judged(scope, numeral, this.lastIsRank()));
+    }
+    const named = nameAfter(scope, numeral);
+    if (named !== undefined) return Math.max(named, wordEnd);
+    if (this.ranksBefore(numeral)) return this.addOrdinal({ numeral: { ...numeral, kind: 'ordinal' }, ranks: true });
     const year = this.yearInWords(numeral);
     if (year !== undefined) return year;
     if (classAt(text, numeral.end) === LETTER && classAt(text, numeral.end - 1) === LETTER) return wordEnd;
@@ -155,12 +177,31 @@ export class Scan {
     return Math.max(end, wordEnd);
   }
 
+  /** *Platz zwei*: the noun of rank before a number in words. */
+  private ranksBefore(numeral: Numeral): boolean {
+    const { text, lexicon } = this;
+    if (!lexicon.table.spaced || numeral.scaled || numeral.kind || numeral.decimal) return false;
+    const item = itemOf(this.scope, numeral);
+    return !item.unit && lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun) !== undefined && !nounOf(this.scope, item);
+  }
+
+  /** A number behind its mark: a rank, or the number of a law, a reactor, an issue, with all that goes on with it. */
+  private addMarked(offset: number, marked: OrdinalReading): number {
+    const listed = this.namedTo >= 0 && /^[,; ]{0,2}$/.test(this.text.slice(this.namedTo, offset)) && offset >= this.namedTo;
+    if (marked.ranks && !listed) return this.addOrdinal(marked);
+    const rest = /^(?:[-/.]\d+)+/.exec(this.text.slice(marked.numeral.end, marked.numeral.end + 24));
+    this.namedTo = marked.numeral.end + (rest?.[0].length ?? 0);
+    return this.namedTo;
+  }
+
   /** 二〇二五年, and a date in characters behind or without it. */
   private yearInWords(numeral: Numeral): number | undefined {
     const { scope, text, lexicon } = this;
     if (lexicon.table.dates.marks.month.length === 0 || !numeral.value?.isInteger()) return undefined;
     const value = Number(numeral.value.toString());
     if (isYear(value) && numeral.end - numeral.start === 4 && lexicon.after.match(text, numeral.end, A.year)) {
+      const whole = markedFromYear(scope, numeral.start, value, numeral.end);
+      if (whole) return this.addDates([whole]);
       const mark = lexicon.after.match(text, numeral.end, A.year);
       const end = mark?.end ?? numeral.end;
       this.periods.push({ start: numeral.start, end, period: String(value) });
@@ -181,10 +222,17 @@ export class Scan {
 
   /** *one* counts where a unit, a scale or a qualifier shows it, or where it is all that the text says. */
   private isCounted(numeral: Numeral): boolean {
-    const item = itemOf(this.scope, numeral);
-    if (item.unit && (item.unit.kind !== 'measure' || !timeUnits.has(item.unit.unit))) return item.unit.kind !== 'multiple';
-    if (standsAlone(this.text, numeral.start, item.end)) return true;
-    return surroundingsOf(this.scope, item.start, [], false).qualifier !== undefined;
+    const { scope, text, lexicon } = this;
+    const item = itemOf(scope, numeral);
+    if (item.numeral !== numeral || pairWith(scope, item, { changes: () => false })?.range) return true;
+    // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
+    const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
+    if (item.unit && !weak) return item.unit.kind !== 'multiple' && item.unit.unit !== 'days';
+    if (standsAlone(text, numeral.start, item.end)) return !weak;
+    const next = skipSpace(text, numeral.end);
+    if (classAt(text, next) !== LETTER && lexicon.table.spaced) return false;
+    if (lexicon.number.match(text, next, N.multiple)) return false;
+    return surroundingsOf(scope, item.start, [], false).qualifier !== undefined;
   }
 
   private lastIsRank(): boolean {
@@ -209,12 +257,18 @@ export class Scan {
     const { scope, text } = this;
     const labelled = labelBefore(scope, numeral);
     const first = itemOf(scope, numeral);
-    if (labelled !== undefined && !(first.unit && first.unit.kind !== 'measure')) return labelled;
-    if (numeral.needsUnit && !first.unit) return numeral.end;
+    if (labelled !== undefined && !(first.unit && first.unit.kind !== 'measure')) return this.named(labelled);
     if (!first.unit && (lettersFollow(text, numeral.end) || isMarker(scope, numeral))) return this.pastName(numeral.end);
     const pair = pairWith(scope, first, { changes: (offset) => this.changesBefore(offset) });
     if (pair) return this.addPair(pair);
     return this.addItem(first, undefined);
+  }
+
+  private named(end: number): number {
+    this.namedTo = end;
+    // *Wilhelmstraße 97, 10117 Berlin*: the postal code behind the number of a house.
+    const code = /^,\s\d{4,5}(?=\s\p{Lu})/u.exec(this.text.slice(end, end + 10));
+    return code ? end + code[0].length : end;
   }
 
   private pastName(end: number): number {
@@ -241,21 +295,41 @@ export class Scan {
     const { scope } = this;
     const end = Math.max(item.end, last?.end ?? 0);
     const ends = [...new Set([(last ?? item).numeral.end, end, noun?.span.end ?? end])];
-    const isTime = timeUnits.has(item.unit?.unit ?? '');
+    const isTime = spansOfTime.has(item.unit?.unit ?? '');
     const around = surroundingsOf(scope, item.start, ends, isTime);
-    if (!item.unit && !last && !noun && !around.qualifier && this.isName(item.numeral)) return end;
+    const { qualifier } = around;
+    // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.
+    const counted = noun ?? (qualifier && qualifier.start >= end && !item.unit ? readNoun(scope, qualifier.end, false) : undefined);
+    if (!item.unit && !last && !counted?.concepts && !qualifier && this.isName(item.numeral, counted !== undefined)) return end;
     const change = this.changesBefore(item.start) ? this.change : undefined;
-    this.quantities.push(quantityOf(scope, item, last, around, noun, change));
+    this.quantities.push(quantityOf(scope, item, last, around, counted, change));
     return end;
   }
 
   /** *CCI 4.0*, *Windows 11*: a number without unit, noun or qualifier behind a word that is written as a name. */
-  private isName(numeral: Numeral): boolean {
+  private isName(numeral: Numeral, counted: boolean): boolean {
     if (numeral.form !== 'digits' || numeral.scaled || numeral.kind) return false;
+    if (this.isVersion(numeral)) return true;
+    if (counted) return this.isPostalCode(numeral);
     const word = nameWordBefore(this.scope, numeral.start);
     if (!word) return false;
     if (word === 'acronym') return true;
     return numeral.decimal === true || !this.lexicon.table.nouns.compounds;
+  }
+
+  /** `4.0`, and a decimal with a point where the language writes a comma: a version, as nothing is measured by it. */
+  private isVersion(numeral: Numeral): boolean {
+    if (!numeral.decimal || numeral.sign !== '.') return false;
+    if (this.text.slice(numeral.digitsEnd - 2, numeral.digitsEnd) === '.0') return true;
+    return this.lexicon.table.separators.decimal === ',' && !standsAlone(this.text, numeral.start, numeral.end);
+  }
+
+  /** *75008 Paris* at the start of a line. */
+  private isPostalCode(numeral: Numeral): boolean {
+    const { text, lexicon } = this;
+    if (lexicon.table.nouns.compounds && numeral.length !== 5) return false;
+    const { length = 0 } = numeral;
+    return numeral.integer !== undefined && length >= 4 && opensLine(text, numeral.start) && isCapital(text, skipSpace(text, numeral.end));
   }
 
   /** Whether a word of change stands before the offset in the same clause. */
@@ -268,7 +342,6 @@ export class Scan {
   }
 }
 
-const timeUnits: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'decades', 'centuries', 'quarters']);
 
 /** The date of a law is part of its name: *loi du 17 août 2015*. */
 function inTitleOfLaw(scope: Scope, date: DateReading): boolean {

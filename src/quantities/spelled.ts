@@ -1,7 +1,7 @@
 import { classes, folded, isLetter, LETTER, skipSpace } from './characters.ts';
 import { Composer } from './compose.ts';
 import type { Exact } from './exact.ts';
-import { type CompoundPart, type Lexicon, N } from './lexicon.ts';
+import { A, type CompoundPart, type Lexicon, N } from './lexicon.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 /** A number in words, composed by the rules of the language; nothing but the number itself. */
@@ -19,7 +19,10 @@ export interface Spelled {
   readonly ordinal?: boolean;
   readonly denominator?: number;
   readonly multiple?: boolean;
-  readonly half?: boolean;
+  /** Something is ranked by it, in the same word: *zweitgrößte*. */
+  readonly ranks?: boolean;
+  /** The unit that ends the word: *fünfjährig*. */
+  readonly unit?: string;
   /** It is one word only. */
   readonly words: number;
 }
@@ -54,10 +57,12 @@ export function spelled(lexicon: Lexicon, text: string, offset: number): Spelled
     scaled: composer.hasScale(),
     lastPower: composer.lastPower(),
     words: state.words,
-    ...(tail?.role === N.ordinal && { ordinal: true }),
+    ...((tail?.role === N.ordinal || tail?.role === N.superlative) && { ordinal: true }),
+    ...(tail?.role === N.superlative && { ranks: true }),
+    ...(tail?.role === N.unit && tail.symbol !== undefined && { unit: tail.symbol }),
+    ...(tail?.role === N.percent && { unit: '%' }),
     ...(tail?.role === N.denominator && { denominator: tail.data }),
     ...(tail?.role === N.multiple && { multiple: true }),
-    ...(tail?.role === N.andHalf && { half: true }),
   };
 }
 
@@ -66,7 +71,7 @@ interface Progress {
   digitsEnd: number;
   words: number;
   /** What ended the number in its own last word. */
-  tail?: { readonly role: number; readonly data: number };
+  tail?: { readonly role: number; readonly data: number; readonly symbol?: string };
 }
 
 /** Where the next word of the same number may start: behind a space or a hyphen, or right there without word borders. */
@@ -80,6 +85,9 @@ function nextPart(text: string, end: number, spaced: boolean): number {
 
 function take(lexicon: Lexicon, text: string, at: number, composer: Composer, state: Progress): boolean {
   const match = lexicon.number.match(text, at, parts);
+  // 五千瓦 is five kilowatts, not five thousand of something.
+  const unit = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.unit) : undefined;
+  if (match && unit && unit.end > match.end) return false;
   if (match && offer(composer, match)) {
     advance(state, match.end, match.senses.some((sense) => sense.role === N.scale));
     return true;
@@ -124,19 +132,23 @@ function takeCompound(lexicon: Lexicon, text: string, at: number, composer: Comp
     if (part.role === N.joiner) {
       if (!composer.joiner()) return false;
     } else if (part.role === N.ordinal) {
-      if (!last || !offerOrdinal(composer, part.data)) return false;
-      state.tail = part;
-    } else if (part.role === N.denominator || part.role === N.multiple) {
-      if (!last) return false;
+      const ranks = index === split.length - 2 && split[index + 1]?.role === N.superlative;
+      if (!(last || ranks) || !offerOrdinal(composer, part.data)) return false;
       state.tail = part;
     } else if (part.role === N.andHalf) {
-      if (!last) return false;
+      composer.half();
+      state.tail = part;
+    } else if (endings.has(part.role)) {
+      if (!last || (part.role === N.superlative && state.tail?.role !== N.ordinal)) return false;
       state.tail = part;
     } else if (!composer.offer(part.role, part.data)) return false;
   }
   advance(state, end, false);
   return true;
 }
+
+/** Roles that only the last part of a word has. */
+const endings: ReadonlySet<number> = new Set([N.denominator, N.multiple, N.superlative, N.unit, N.percent]);
 
 /** The parts that make up the word to its end; the longest first, and the next one where those lead nowhere. */
 function segments(known: readonly CompoundPart[], word: string, from: number, depth = 0): CompoundPart[] | undefined {

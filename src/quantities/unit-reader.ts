@@ -1,9 +1,9 @@
 import { classAt, DIGIT, folded, isLetter, LETTER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
-import { A, B, opensAmount } from './lexicon.ts';
+import { A, B, N, opensAmount } from './lexicon.ts';
 import { isCurrencyCode } from './money.ts';
 import { codeAt, type Numeral, type Scope } from './numeral.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
-import type { QuantityKind } from './quantity.ts';
+import type { Qualifier, QuantityKind } from './quantity.ts';
 
 /** The unit beside a number. */
 export interface UnitReading {
@@ -13,6 +13,10 @@ export interface UnitReading {
   readonly per?: string;
   /** Offset after the unit; the number's own end where it stands before the number. */
   readonly end: number;
+  /** A vague word between the number and its unit (3个多月). */
+  readonly qualifier?: Qualifier;
+  /** A half between the number and its unit (三个半月), or behind the unit (*un an et demi*). */
+  readonly half?: boolean;
   /** Where a sign before the number starts. */
   readonly start?: number;
 }
@@ -26,32 +30,42 @@ const doubtfulSpaced = new Set(['A', 'B', 'J', 'K', 'N', 'V']);
 
 /** The unit behind the number, or the currency before it. */
 export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefined {
-  const before = currencyBefore(scope, numeral.start);
+  if (numeral.unit !== undefined) {
+    return { kind: numeral.unit === '%' ? 'percentage' : 'measure', unit: numeral.unit, end: numeral.end };
+  }
+  const before = currencyBefore(scope, numeral);
   const after = unitAfter(scope, numeral);
   if (!before) return after;
+  if (numeral.article) return undefined;
   if (after?.kind === 'money') {
     const shared = codesOf(before).filter((code) => codesOf(after).includes(code));
     const unit = shared[0] ?? after.unit;
     return { kind: 'money', unit, ...(shared.length > 1 && { choices: shared }), end: after.end, ...startOf(before) };
   }
-  return before;
+  return withPer(scope, before);
 }
 
 const codesOf = (unit: UnitReading): readonly string[] => unit.choices ?? [unit.unit];
 const startOf = (unit: UnitReading): { start?: number } => (unit.start === undefined ? {} : { start: unit.start });
 
 /** *€ 3 Mio.*, `$1.2bn`, *RMB 300 billion*, *CNY 5*. */
-function currencyBefore(scope: Scope, start: number): UnitReading | undefined {
+function currencyBefore(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;
+  const { start, end } = numeral;
   const at = skipSpaceBack(text, start);
   if (at < start - 1) return undefined;
   const code = codeAt(text, at - 3);
-  if (code && opensAmount(code)) return { kind: 'money', unit: code, end: start, start: at - 3 };
+  if (code && opensAmount(code)) return { kind: 'money', unit: code, end, start: at - 3 };
   const match = lexicon.before.match(text, at, B.currency);
   // A word that ends right before the number would count something else: *5 yuans 300*.
   if (!match || (at === start && isLetter(text, at - 1) && lexicon.table.spaced && at - match.start > 3)) return undefined;
   if (classAt(text, skipSpaceBack(text, match.start) - 1) === DIGIT && isLetter(text, at - 1)) return undefined;
-  return { ...money(match, B.currency), end: start, start: match.start };
+  // A name of money in small letters belongs to what stands before it, or is a verb: *China won 40 medals*, *norme Euro 7*.
+  const name = text.slice(match.start, at);
+  if (lexicon.table.spaced && /\p{Ll}{2}/u.test(name) && name.length > 2) {
+    if (!/^\p{Lu}/u.test(name) || !(numeral.scaled || numeral.decimal || (numeral.length ?? 0) > 3)) return undefined;
+  }
+  return { ...money(match, B.currency), end, start: match.start };
 }
 
 function money(match: PhraseMatch, role: number): { kind: 'money'; unit: string; choices?: readonly string[] } {
@@ -64,22 +78,47 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { end } = numeral;
   const at = skipSpace(text, end);
   const direct = unitAt(scope, at, at === end);
-  if (direct) return direct;
+  if (direct) return numeral.article && direct.kind === 'money' && !isLetter(text, at) ? undefined : direct;
+  const time = pastModifier(scope, at);
+  if (time) return time;
   if (folded[text.charCodeAt(end)] === 0x2d && isLetter(text, end + 1)) {
     const hyphened = unitAt(scope, end + 1, false);
     if (hyphened) return hyphened;
   }
-  if (numeral.form === 'digits' && !numeral.scaled && !numeral.decimal) return undefined;
+  const { spaced } = lexicon.table;
+  if (spaced && numeral.form === 'digits' && !numeral.scaled && !numeral.decimal) return undefined;
   const link = lexicon.after.match(text, at, A.link);
   if (!link) return undefined;
-  const linked = unitAt(scope, skipSpace(text, link.end), false);
-  return linked && linked.kind !== 'percentage' && linked.kind !== 'multiple' ? linked : undefined;
+  let from = skipSpace(text, link.end);
+  // 3个多月, 三个半月: vague or halved between the link and the unit.
+  const inside = spaced ? undefined : lexicon.number.match(text, from, N.inner | N.andHalf);
+  if (inside) from = skipSpace(text, inside.end);
+  const linked = unitAt(scope, from, false);
+  if (!linked || linked.kind === 'multiple' || (spaced && linked.kind === 'percentage')) return undefined;
+  const qualifier = inside && dataOf<Qualifier>(inside, N.inner);
+  return { ...linked, ...(qualifier && { qualifier }), ...(inside && !qualifier && { half: true }) };
 }
+
+/** *six premiers mois*: a word between the number and a span of time. */
+function pastModifier(scope: Scope, at: number): UnitReading | undefined {
+  const { text, lexicon } = scope;
+  if (!lexicon.table.spaced) return undefined;
+  const modifier = lexicon.after.match(text, at, A.modifier | A.cutoff);
+  if (!modifier) return undefined;
+  const unit = lexicon.after.match(text, skipSpace(text, modifier.end), A.unit);
+  const symbol = unit && dataOf<string>(unit, A.unit);
+  return unit && symbol !== undefined && spansOfTime.has(symbol) ? { kind: 'measure', unit: symbol, end: unit.end } : undefined;
+}
+
+/** Spans of time: they are told from other measures where *one*, *the last* or *per* stands beside them. */
+export const spansOfTime: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'decades', 'centuries', 'quarters']);
 
 /** The unit that starts at `at`; `attached` where no space stands between it and the number. */
 function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | undefined {
   const { text, lexicon } = scope;
   const match = lexicon.after.match(text, at, units);
+  // A sign with digits behind it is money of its own: *a $10 fund*, *5 $3 notes*.
+  if (match && !isLetter(text, match.end - 1) && dataOf(match, A.currency) !== undefined && classAt(text, match.end) === DIGIT) return undefined;
   const symbol = symbolAt(scope, at, attached);
   const code = codeAt(text, at);
   if (code && isCurrencyCode(code) && (!match || match.end <= at + 3)) {
@@ -117,13 +156,18 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
   const { text, lexicon } = scope;
   if (text[unit.end] === '/' || text[unit.end] === '／') {
     const below = bottomAt(scope, unit.end + 1);
-    return below ? { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end } : unit;
+    return below ? { ...unit, unit: `${unit.unit}/${shortTime[below.unit] ?? below.unit}`, end: below.end } : unit;
   }
   const per = lexicon.after.match(text, skipSpace(text, unit.end), A.per);
   if (!per || text.slice(per.start, per.end) === '/') return unit;
   const below = bottomAt(scope, skipSpace(text, per.end));
-  return below ? { ...unit, per: below.unit } : unit;
+  if (!below) return unit;
+  // *By the year* says how often, *by the megawatt-hour* of what: only the second is a unit of its own.
+  return spansOfTime.has(below.unit) ? { ...unit, per: below.unit } : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
 }
+
+/** In compound units time is written by its symbols: km/h, not km/hours. */
+const shortTime: Readonly<Record<string, string>> = { hours: 'h', minutes: 'min', seconds: 's' };
 
 /** What stands below the line: a symbol, a unit word, a noun. */
 function bottomAt(scope: Scope, at: number): { unit: string; end: number } | undefined {

@@ -96,7 +96,7 @@ const spellings: Readonly<Record<string, string>> = {
   tCO2eq: 'tCO2e', 't CO2e': 'tCO2e', 't CO2eq': 'tCO2e', 'tCO₂e': 'tCO2e', 'tCO₂eq': 'tCO2e', 't CO2-eq': 'tCO2e', 't CO₂-eq': 'tCO2e', 'Mt CO2': 'MtCO2e', 'Mt CO₂': 'MtCO2e', 'Mt CO2e': 'MtCO2e', 'MtCO2': 'MtCO2e', 'MtCO₂': 'MtCO2e', 'Mt CO2eq': 'MtCO2e',
   'Mt CO₂e': 'MtCO2e', 'Gt CO2': 'GtCO2e', 'GtCO2': 'GtCO2e', 'GtCO2eq': 'GtCO2e', 'kt CO2': 'ktCO2e', 'g CO2': 'gCO2e', gCO2: 'gCO2e', 'kg CO2': 'kgCO2e', kgCO2: 'kgCO2e', 'kg CO2e': 'kgCO2e', 'gCO2eq': 'gCO2e',
   FLOPs: 'FLOPS', 'FLOP/s': 'FLOPS', TFLOPs: 'TFLOPS', PFLOPs: 'PFLOPS', EFLOPs: 'EFLOPS', Pflops: 'PFLOPS', Tflops: 'TFLOPS', Eflops: 'EFLOPS', PFlops: 'PFLOPS', EFlops: 'EFLOPS', TFlops: 'TFLOPS', 'PFLOP/s': 'PFLOPS', 'EFLOP/s': 'EFLOPS',
-  μm: 'µm', um: 'µm', sec: 'seconds', s: 'seconds', h: 'hours', hrs: 'hours', min: 'minutes', mn: 'minutes', 'sq km': 'km2', 'sq m': 'm2', 'sq. km': 'km2', 'sq mi': 'mi2', sqft: 'ft2', 'sq ft': 'ft2', lbs: 'lb', kph: 'km/h', 'KM/H': 'km/h', ms: 'ms', cc: 'cm3', hl: 'hL', ml: 'mL', cl: 'cL',
+  μm: 'µm', sec: 'seconds', s: 'seconds', h: 'hours', hrs: 'hours', min: 'minutes', mn: 'minutes', 'sq km': 'km2', 'sq m': 'm2', 'sq. km': 'km2', 'sq mi': 'mi2', sqft: 'ft2', 'sq ft': 'ft2', lbs: 'lb', kph: 'km/h', 'KM/H': 'km/h', ms: 'ms', cc: 'cm3', hl: 'hL', ml: 'mL', cl: 'cL',
 }; // prettier-ignore
 
 const definitions: ReadonlyMap<string, Definition> = new Map(

@@ -1,10 +1,11 @@
-import { classAt, DIGIT, folded, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, LETTER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
-import { type Numeral, type NoNumeral, partsAfter, type Scope } from './numeral.ts';
-import { dataOf } from './phrases.ts';
+import { type Numeral, type NoNumeral, partsAfter, scaleAfter, type Scope } from './numeral.ts';
+import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { type Spelled, spelled } from './spelled.ts';
+import { readUnit } from './unit-reader.ts';
 
 const starts =
   N.cardinal | N.multiplier | N.scale | N.article | N.collective | N.fraction | N.halfOf | N.ordinal | N.multiple;
@@ -22,21 +23,20 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
   const { text, lexicon } = scope;
   const first = lexicon.number.match(text, offset, starts);
   const composed = fromWords(scope, offset);
-  if (composed && (!first || composed.end > first.end || dataOf(first, N.cardinal) !== undefined)) return composed;
-  if (!first) return undefined;
-  const half = dataOf(first, N.halfOf);
-  if (half !== undefined) {
+  if (!first) return composed;
+  if (dataOf(first, N.article) !== undefined) {
+    const one = afterArticle(scope, offset, first.end);
+    if (one && (!composed || one.end > composed.end)) return one;
+  }
+  if (composed && (composed.end > first.end || dataOf(first, N.cardinal) !== undefined)) return composed;
+  if (dataOf(first, N.halfOf) !== undefined) {
     const made = halfOf(scope, offset, first.end);
     if (made) return made;
   }
   const multiple = dataOf<number>(first, N.multiple);
   if (multiple !== undefined) return word(offset, first.end, asExact(multiple), 'multiple');
   const fraction = dataOf<readonly [number, number]>(first, N.fraction);
-  if (fraction) return word(offset, first.end, Exact.ratio(...fraction), 'fraction');
-  if (dataOf(first, N.article) !== undefined) {
-    const one = afterArticle(scope, offset, first.end);
-    if (one) return one;
-  }
+  if (fraction) return ofScale(scope, word(pastDeterminer(scope, offset, first.end), first.end, Exact.ratio(...fraction), 'fraction'));
   const ordinal = dataOf<number>(first, N.ordinal);
   if (ordinal !== undefined) return word(offset, first.end, asExact(ordinal), 'ordinal');
   return composed;
@@ -48,12 +48,35 @@ function word(start: number, end: number, value: Exact, kind?: 'fraction' | 'ord
   return { start, end, digitsEnd: end, value, form: 'words', scaled: false, ...(kind && { kind }) };
 }
 
+/** *le tiers*: a determiner that a phrase of a table holds is no part of the number. */
+function pastDeterminer(scope: Scope, start: number, end: number): number {
+  const { text, lexicon } = scope;
+  const space = text.slice(start, end).search(/\s/);
+  if (space < 0) return start;
+  const match = lexicon.before.match(text, start + space, B.filler);
+  return match && match.start === start ? skipSpace(text, start + space) : start;
+}
+
+/** *a quarter of a million*: a fraction of a scale is a number. */
+function ofScale(scope: Scope, fraction: Numeral): Numeral {
+  const { text, lexicon } = scope;
+  const link = lexicon.after.match(text, skipSpace(text, fraction.end), A.link);
+  const article = link && lexicon.number.match(text, skipSpace(text, link.end), N.article);
+  const scale = article && lexicon.number.match(text, skipSpace(text, article.end), N.scale);
+  const power = scale && dataOf<number>(scale, N.scale);
+  if (!scale || power === undefined || !fraction.value) return fraction;
+  return { ...word(fraction.start, scale.end, fraction.value.times10(power)), digitsEnd: fraction.end, scaled: true };
+}
+
 /** *half a million*, *eine halbe Million*, *un demi-milliard*; else half of a unit that has to follow. */
 function halfOf(scope: Scope, start: number, end: number): Numeral | undefined {
   const { text, lexicon } = scope;
   const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
   const next = lexicon.number.match(text, at, N.scale | N.collective | N.multiplier);
-  if (!next) return { ...word(start, end, Exact.of(5, -1)), needsUnit: true };
+  if (!next) {
+    const half = word(start, end, Exact.of(5, -1));
+    return readUnit(scope, { ...half, scaled: true }) ? half : undefined;
+  }
   const power = dataOf<number>(next, N.scale);
   if (power !== undefined) return { ...word(start, next.end, Exact.of(5, power - 1)), digitsEnd: end, scaled: true };
   const group = dataOf<{ value: number }>(next, N.collective)?.value ?? (dataOf<number>(next, N.multiplier) as number);
@@ -65,9 +88,11 @@ function afterArticle(scope: Scope, start: number, end: number): Numeral | undef
   const { text, lexicon } = scope;
   const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
   const next = lexicon.number.match(text, at, N.scale | N.multiplier | N.collective | N.denominator | N.fraction | N.halfOf | N.outOf | N.andHalf);
-  if (!next) return undefined;
+  if (!next) return qualifiedInside(scope, start, at);
   const denominator = dataOf<number>(next, N.denominator);
-  if (denominator !== undefined) return word(start, next.end, Exact.ratio(1, denominator), 'fraction');
+  if (denominator !== undefined) {
+    return isShare(scope, next) ? ofScale(scope, word(start, next.end, Exact.ratio(1, denominator), 'fraction')) : undefined;
+  }
   if (dataOf(next, N.outOf) !== undefined) return partsAfter(scope, start, end, Exact.of(1), 'words');
   const fraction = dataOf<readonly [number, number]>(next, N.fraction);
   if (fraction) return word(start, next.end, Exact.ratio(...fraction), 'fraction');
@@ -78,6 +103,37 @@ function afterArticle(scope: Scope, start: number, end: number): Numeral | undef
   const more = spelled(lexicon, text, at);
   if (!more || more.ordinal) return undefined;
   return finish(scope, start, { ...more, digitsEnd: more.words === 1 ? end : more.digitsEnd });
+}
+
+/** *ein gutes Drittel*: the qualifier stands inside. */
+function qualifiedInside(scope: Scope, start: number, at: number): Numeral | undefined {
+  const { text, lexicon } = scope;
+  let end = at;
+  while (classAt(text, end) === LETTER) end++;
+  const match = end > at ? lexicon.before.match(text, end, B.qualifier) : undefined;
+  const qualifier = match?.start === at ? dataOf<Qualifier>(match, B.qualifier) : undefined;
+  if (!qualifier) return undefined;
+  const next = lexicon.number.match(text, skipSpace(text, end), N.denominator | N.fraction | N.halfOf);
+  if (!next) return undefined;
+  const denominator = dataOf<number>(next, N.denominator);
+  const fraction = dataOf<readonly [number, number]>(next, N.fraction);
+  if (denominator !== undefined) return { ...word(start, next.end, Exact.ratio(1, denominator), 'fraction'), qualifier };
+  if (fraction) return { ...word(start, next.end, Exact.ratio(...fraction), 'fraction'), qualifier };
+  const half = halfOf(scope, start, next.end);
+  return half && { ...half, qualifier };
+}
+
+/**
+ * *a third of*, *rose by a third*: a share; *a third party*, *un cinquième plan*: an ordinal before its noun. Only where
+ * the word can be either.
+ */
+function isShare(scope: Scope, denominator: PhraseMatch): boolean {
+  const { text, lexicon } = scope;
+  const ordinal = lexicon.number.match(text, denominator.start, N.ordinal);
+  if (!ordinal || ordinal.end !== denominator.end) return true;
+  const at = skipSpace(text, denominator.end);
+  if (classAt(text, at) !== LETTER) return true;
+  return lexicon.after.match(text, at, A.link | A.stop | A.and | A.connector | A.qualifier) !== undefined;
 }
 
 const oneWord: Spelled = { end: 0, digitsEnd: 0, value: Exact.of(1), scaled: false, lastPower: 0, words: 1 };
@@ -93,8 +149,9 @@ function collective(scope: Scope, start: number, end: number, count: Exact, grou
   const value = count.times(asExact(group.value));
   const vague = group.about && { qualifier: 'about' as const };
   const link = lexicon.after.match(text, skipSpace(text, end), A.link);
-  const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale);
-  const power = scale && dataOf<number>(scale, N.scale);
+  const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale | N.collective);
+  const group2 = scale && dataOf<Group>(scale, N.collective);
+  const power = scale && (dataOf<number>(scale, N.scale) ?? (group2 && group2.value >= 1000 ? Math.log10(group2.value) : undefined));
   if (scale && power !== undefined) {
     return { ...word(start, scale.end, value.times10(power)), digitsEnd: end, scaled: true, ...vague };
   }
@@ -119,7 +176,9 @@ function mayStandAlone(scope: Scope, offset: number, read: Spelled): boolean {
   const multiplier = dataOf<number>(first, N.multiplier);
   if (composition === 'myriad') {
     // 近百家, 超百亿元: a bare unit counts once where something shows that it is a number.
-    const shown = (): boolean => lexicon.before.match(text, offset, B.qualifier) !== undefined;
+    const shown = (): boolean =>
+      lexicon.before.match(text, offset, B.qualifier) !== undefined ||
+      lexicon.number.match(text, read.end, N.partsOf | N.inner) !== undefined;
     return multiplier === 10 || shown() || lexicon.after.match(text, read.end, A.currency | A.percent) !== undefined;
   }
   if (composition === 'tens-then-ones') return false;
@@ -130,15 +189,13 @@ function mayStandAlone(scope: Scope, offset: number, read: Spelled): boolean {
 function finish(scope: Scope, start: number, read: Spelled): Numeral {
   const { text, lexicon } = scope;
   let { end, value, scaled } = read;
-  if (read.ordinal) return word(start, end, value, 'ordinal');
+  if (read.ordinal) return { ...word(start, end, value, 'ordinal'), ...(read.ranks && { ranks: true }) };
+  if (read.unit !== undefined) return { ...word(start, end, value), unit: read.unit };
   if (read.multiple) return word(start, end, value, 'multiple');
   if (read.denominator !== undefined) return word(start, end, value.over(Exact.of(read.denominator)) as Exact, 'fraction');
   let qualifier: Qualifier | undefined;
   let decimal = false;
-  if (read.half) {
-    value = value.plus(Exact.of(5, read.lastPower - 1));
-    decimal = true;
-  } else {
+  {
     const gap = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
     const next = lexicon.number.match(text, gap, N.andHalf | N.point | N.collective | N.inner);
     const group = next && dataOf<Group>(next, N.collective);
@@ -163,10 +220,9 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
     }
   }
   const digitsEnd = scaled && !decimal ? read.digitsEnd : end;
-  const scale = decimal || qualifier ? lexicon.number.match(text, skipSpace(text, end), N.scale) : undefined;
-  const power = scale && dataOf<number>(scale, N.scale);
-  if (scale && power !== undefined) {
-    value = value.times10(power);
+  const scale = decimal || qualifier || !value.isInteger() ? scaleAfter(scope, start, end) : undefined;
+  if (scale) {
+    value = value.times10(scale.power);
     end = scale.end;
     scaled = true;
   }
@@ -184,6 +240,7 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
       : { value }),
     form: 'words',
     scaled,
+    ...(scaled && { power: scale?.power ?? read.lastPower }),
     decimal,
     ...(qualifier && { qualifier }),
     ...(read.words === 1 && isArticle(scope, start, end) && { article: true }),

@@ -41,9 +41,9 @@ function quoted(raw: string, mark: '"' | "'"): Bite | undefined {
   if (close === undefined) return { kind: 'unclosed', text: joined(raw.slice(1)), at: mark, certain: false };
   const behind = raw.slice(close + 1);
   if (/^\s*$|^[ \t]+#[^\n]*$/.test(behind)) {
-    const escape = mark === '"' ? badEscape(raw.slice(1, close)) : undefined;
-    if (escape === undefined) return undefined;
-    return { kind: 'backslash', text: joined(raw.slice(1, close)), at: escape, certain: true };
+    const unknown = mark === '"' ? badEscape(raw.slice(1, close)) : undefined;
+    if (unknown === undefined) return undefined;
+    return { kind: 'backslash', text: joined(raw.slice(1, close)), at: unknown, certain: true };
   }
   const text = joined(raw);
   const wrapped = wrappedInMarks(text, mark);
@@ -68,7 +68,9 @@ function closing(raw: string, mark: '"' | "'"): number | undefined {
 }
 
 const badEscape = (inner: string): string | undefined =>
-  /^(?:[^\\]|\\(?:[0abefnrtvNLP_ "/\\\t\n\r]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))*(\\[^]?)/.exec(inner)?.[1];
+  /^(?:[^\\]|\\(?:[0abefnrtvNLP_ "/\\\t\n\r]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))*(\\[\s\S]?)/.exec(
+    inner,
+  )?.[1];
 
 /** Whether marks stand round the whole text, and others within it: the next mark then opens instead of closing. */
 const wrappedInMarks = (text: string, mark: string): boolean => {

@@ -60,11 +60,18 @@ const broken = (place: Span, message: string): Complaint => ({
 });
 
 function unknownKey(error: SchemaError, site: Site): Complaint {
-  const key = String(error.params['additionalProperty']);
+  const key = String(error.params.additionalProperty);
   const place = (site.node.kind === 'map' && site.node.entries.get(key)?.key) || site.node;
   const known = knownKeys(error);
-  if (key === '<<')
+  if (key === '<<') {
     return broken(place, '`<<` merges keys from elsewhere, which a record does not use: write the keys out.');
+  }
+  if (site.node.kind === 'map' && site.node.flow && /^\d+$/.test(key)) {
+    return broken(place, `The comma before ${cut(key)} ends the number within { }: write the number without a comma.`);
+  }
+  if (error.parentSchema?.title === 'Computed from other figures') {
+    return broken(place, `There is no operation \`${cut(key)}\`; the operations are ${known.join(', ')}.`);
+  }
   const problem: Problem = {
     rule: 'record/schema',
     start: place.start,
@@ -98,8 +105,8 @@ const wants: Readonly<Record<string, string>> = {
 };
 
 function missingKey(error: SchemaError, site: Site): Complaint {
-  const key = String(error.params['missingProperty']);
-  const title = String(error.parentSchema?.['title'] ?? 'entry');
+  const key = String(error.params.missingProperty);
+  const title = String(error.parentSchema?.title ?? 'entry');
   const thing = things[title] ?? title.toLowerCase();
   // Where the key stands there without a value, that has been said.
   if (site.node.kind === 'map' && site.node.entries.has(key)) return { breaks: keyPlace(site.node) };
@@ -110,7 +117,7 @@ function missingKey(error: SchemaError, site: Site): Complaint {
 }
 
 function wrongType(error: SchemaError, site: Site): Complaint {
-  const types = ([] as unknown[]).concat(error.params['type']).map(String);
+  const types = ([] as unknown[]).concat(error.params.type).map(String);
   if (isNumeric(types) && site.node.kind === 'scalar') return { breaks: site.node };
   const wanted = isNumeric(types)
     ? 'a number or a date'
@@ -119,6 +126,9 @@ function wrongType(error: SchemaError, site: Site): Complaint {
       : types.includes('array')
         ? 'a list'
         : 'keys with values of their own';
+  if (site.key === 'quote' && site.node.kind === 'list') {
+    return broken(site.node, 'A quote is one text: join its pieces with […], or give each its place under `evidence`.');
+  }
   if (site.key === '')
     return broken(site.node, `The file holds ${describe(site.node.json)} where keys such as \`id: …\` should stand.`);
   return broken(
@@ -150,7 +160,7 @@ function wrongCount(error: SchemaError, site: Site): Complaint {
     );
   return broken(
     site.node,
-    `${capital(nameOf(site))} is an empty list: write at least ${String(error.params['limit'])}, or take it out.`,
+    `${capital(nameOf(site))} is an empty list: write at least ${String(error.params.limit)}, or take it out.`,
   );
 }
 
@@ -166,9 +176,10 @@ function twofold(site: Site): Complaint {
 }
 
 const example = (error: SchemaError): string => {
-  const examples = error.parentSchema?.['examples'];
+  const examples = error.parentSchema?.examples;
   const first: unknown = Array.isArray(examples) ? examples[0] : undefined;
-  return typeof first === 'string' || typeof first === 'number' ? `, such as ${first}` : '';
+  const isShort = typeof first === 'number' || (typeof first === 'string' && first.length <= 30);
+  return isShort ? `, such as ${first}` : '';
 };
 
 const shown = (node: YamlNode): string => (node.kind === 'scalar' ? `\`${cut(node.text)}\`` : describe(node.json));

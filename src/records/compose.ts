@@ -58,7 +58,7 @@ export function compose(text: string): Composition {
     );
   }
   const second = others.find((document) => document.contents && !isEmpty(document.contents as Node));
-  if (second) builder.refuse(placeOf(second.contents as Node), secondDocument);
+  if (second) builder.refuse(builder.trimmed(placeOf(second.contents as Node), false), secondDocument);
   return {
     root: root && isNothing(root) ? undefined : root,
     faults: documents.flatMap((document) =>
@@ -164,17 +164,16 @@ class TreeBuilder {
     return { ...this.empty(place.start), end: place.end };
   }
 
+  /** An anchor or a tag stands before its node, with white space between. */
   private properties(node: Node): void {
-    const anchor = 'anchor' in node && typeof node.anchor === 'string' ? `&${node.anchor}` : undefined;
-    const { start } = placeOf(node);
-    const sign = anchor ?? '!';
-    const at = this.text.lastIndexOf(sign, start);
-    const place =
-      at < 0 ? { start, end: start } : { start: at, end: anchor ? at + anchor.length : Math.max(at + 1, start) };
-    const written = shortened(this.text.slice(place.start, place.end).trim());
+    const end = this.lastContent(0, placeOf(node).start);
+    let start = end;
+    while (start > 0 && !isWhite(this.text.charCodeAt(start - 1))) start--;
+    const written = this.text.slice(start, end);
+    const kind = written.startsWith('&') ? 'an anchor' : 'a tag';
     this.refuse(
-      place,
-      `${written} is ${anchor ? 'an anchor' : 'a tag'} of YAML, which a record does not use: take it out, or put the text in quotation marks where it begins with ${sign[0]}.`,
+      { start, end },
+      `${shortened(written)} is ${kind} of YAML, which a record does not use: take it out, or put the text in quotation marks where it begins with ${written[0] ?? '!'}.`,
     );
   }
 
@@ -183,7 +182,7 @@ class TreeBuilder {
   }
 
   /** Block collections and scalars end behind their last word, not at the start of the next line. */
-  private trimmed(place: Span, flow: boolean): Span {
+  trimmed(place: Span, flow: boolean): Span {
     return flow ? place : { start: place.start, end: this.lastContent(place.start, place.end) };
   }
 

@@ -28,7 +28,7 @@ export function correctionOf(error: SchemaError, site: Site): Correction | undef
 /** A misspelt key, where the key that it is nearest to is not there yet. */
 function renamed(error: SchemaError, site: Site): Correction | undefined {
   const map = site.node;
-  const wrong = String(error.params['additionalProperty']);
+  const wrong = String(error.params.additionalProperty);
   if (map.kind !== 'map' || wrong.length > 60) return undefined;
   const entry = map.entries.get(wrong);
   const known = nearest(
@@ -57,7 +57,7 @@ function renamed(error: SchemaError, site: Site): Correction | undefined {
 }
 
 export const knownKeys = (error: SchemaError): string[] => {
-  const properties = error.parentSchema?.['properties'];
+  const properties = error.parentSchema?.properties;
   return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
 };
 
@@ -86,13 +86,13 @@ function respelled(error: SchemaError, site: Site): Correction | undefined {
 }
 
 export const allowedWords = (error: SchemaError): string[] => {
-  const values = error.params['allowedValues'];
+  const values = error.params.allowedValues;
   return Array.isArray(values) ? values.map(String) : [];
 };
 
 function retyped(error: SchemaError, site: Site): Correction | undefined {
   const node = site.node;
-  const types = ([] as unknown[]).concat(error.params['type']).map(String);
+  const types = ([] as unknown[]).concat(error.params.type).map(String);
   if (node.kind !== 'scalar') return undefined;
   if (node.json === null) {
     // A list that is still to be filled is an empty list.
@@ -112,6 +112,8 @@ export const isNumeric = (types: readonly string[]): boolean => types.includes('
 function emptied(site: Site, node: ScalarNode): Correction | undefined {
   const entry = site.parent?.kind === 'map' ? site.parent.entries.get(site.key) : undefined;
   if (!entry) return undefined;
+  // An alias stands there without a text, and has been refused already.
+  if (node.text === '' && node.end > node.start) return { apply: () => disregard(site) };
   return {
     apply: () => disregard(site),
     problem: {

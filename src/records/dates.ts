@@ -32,7 +32,8 @@ export function readDate(text: string): DateReading {
 /** Reads a year, a month, a day, a quarter, or an interval of two of them with `/` between. */
 export function readPeriod(text: string): DateReading {
   if (isDate(text) || quarter.test(text)) return { value: text };
-  const ends = text.split('/');
+  // In *Q1/2025* the slash is no interval's.
+  const ends = /^q/i.test(text) ? [] : text.split('/');
   if (ends.length === 2) return readInterval(text, ends[0] ?? '', ends[1] ?? '');
   const years = /^(\d{4})\s*(?:[-–—]|to|bis|à)\s*(\d{4})$/.exec(text);
   if (years) {

@@ -45,12 +45,11 @@ export function sourcePath(record: string, file: string): SourcePath {
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return { failure: 'lies outside the repository: move the article into it.' };
   }
-  if (parts.length === 0 || file.endsWith('/')) return { failure: 'is a folder: name the article in it.' };
+  if (parts.length === 0 || /(?:^|\/)\.{0,2}$/.test(file)) return { failure: 'is a folder: name the article in it.' };
   return { path: parts.join('/') };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Names that Windows keeps for devices, whatever extension follows. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 const maxPathLength = 1000;
@@ -59,10 +58,7 @@ const refusals: readonly (readonly [applies: (file: string) => boolean, failure:
   [(file) => file.trim() === '', 'has no name: write the path of the article.'],
   [(file) => file.length > maxPathLength, `has a path of more than ${maxPathLength} characters: shorten it.`],
   [(file) => control.test(file), 'has an invisible character in its name: write the path anew.'],
-  [
-    (file) => /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(file),
-    'has half a character in its name: write the path anew.',
-  ],
+  [(file) => /\p{Cs}/u.test(file), 'has half a character in its name: write the path anew.'],
   [(file) => file.includes('\\'), 'is written with backslashes: write its path with / between folders.'],
   [
     (file) => file.startsWith('/'),

@@ -60,6 +60,7 @@ const looks: readonly Look[] = [
 /** Full-width and Arabic-Indic digits and every kind of space as plain ones. */
 const ascii = (text: string): string =>
   text
+    .replace(/(\d)(?=[¼-¾⅐-⅞])/g, '$1 ')
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/\s+/g, ' ')
@@ -221,7 +222,7 @@ function asRange(text: string, shown: string): NumberSlip | undefined {
 }
 
 function asFraction(text: string, shown: string): NumberSlip | undefined {
-  const match = /^(?:(\d{1,9}) )?(\d{1,9}) ?[/⁄] ?(\d{1,9})$/.exec(text.replace(/(\d)(?=[^\d/⁄ ]⁄)/g, '$1 '));
+  const match = /^(?:(\d{1,9}) )?(\d{1,9}) ?[/⁄] ?(\d{1,9})$/.exec(text);
   if (!match || Number(match[3]) === 0) return undefined;
   const value = Exact.ratio(Number(match[1] ?? 0) * Number(match[3]) + Number(match[2]), Number(match[3]));
   if (!value.isDecimal()) {

@@ -21,9 +21,8 @@ export function quoteInMarks(text: string): string {
 }
 
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unfit =
-  /^\s|\s$|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Spaces at the ends, control characters, line separators, lone surrogates and what is no character. */
+const unfit = /^\s|\s$|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u;
 
 const fitsBlock = (quote: string): boolean => quote !== '' && !unfit.test(quote);
 

@@ -14,7 +14,12 @@ export function composeRepaired(text: string): Composition & { readonly slips: r
   const mappings: Mapping[] = [];
   const back: Mapping = (offset) => mappings.reduceRight((place, mapping) => mapping(place), offset);
   let current = text;
-  let best = compose(text);
+  if (text.startsWith('\ufeff')) {
+    // The library takes a list behind a byte order mark for an error.
+    current = text.slice(1);
+    mappings.push((offset) => offset + 1);
+  }
+  let best = compose(current);
   for (const find of [findTabs, findBites, findMisindented]) {
     if (!isSuspicious(best)) break;
     const found = find(current);
@@ -28,6 +33,7 @@ export function composeRepaired(text: string): Composition & { readonly slips: r
     best = next;
   }
   if (mappings.length === 0) return { ...best, slips };
+  if (best.tooDeepAt !== undefined) return { ...best, slips, tooDeepAt: back(best.tooDeepAt) };
   if (best.root) relocate(best.root, back);
   return {
     ...best,

@@ -144,7 +144,8 @@ function slipOf(entry: ValueText, text: string, lineEnd: string): Slip | undefin
   if (!prose && !wordKeys.has(entry.key)) return undefined;
   if (entry.raw === '' || (!prose && (entry.raw.includes('\n') || entry.key === 'value'))) return undefined;
   const bite = biteOf(entry.raw);
-  if (!bite) return undefined;
+  // In a word they are more likely meant as YAML's anchors, aliases and tags, which are refused by themselves.
+  if (!bite || (!prose && '&*!'.includes(bite.at))) return undefined;
   const end = entry.start + rawLength(text, entry);
   const written = prose ? quoteAsBlock(bite.text, entry.column + 2, lineEnd) : quoteInMarks(bite.text);
   return {
@@ -153,7 +154,7 @@ function slipOf(entry: ValueText, text: string, lineEnd: string): Slip | undefin
     end,
     message: messageOf(bite, entry.key, prose),
     fix: {
-      title: prose ? `Write the ${entry.key} as a block (>-)` : 'Put it in quotation marks',
+      title: prose ? `Write the ${nameOf(entry.key)} as a block (>-)` : 'Put it in quotation marks',
       edits: [{ start: entry.behindColon, end, newText: ` ${written}` }],
       safe: bite.certain,
     },
@@ -171,7 +172,7 @@ function rawLength(text: string, entry: ValueText): number {
 
 function messageOf(bite: Bite, key: string, prose: boolean): string {
   const remedy = prose ? 'write it on a line of its own behind >-' : 'put it in quotation marks';
-  const name = `The ${isLanguage(key) ? 'name' : key}`;
+  const name = `The ${nameOf(key)}`;
   switch (bite.kind) {
     case 'colon':
       return `${name} holds a colon before a space (“${bite.at}”), which YAML takes for a key of its own: ${remedy}.`;
@@ -190,6 +191,8 @@ function messageOf(bite: Bite, key: string, prose: boolean): string {
   }
 }
 
+const nameOf = (key: string): string => (isLanguage(key) ? 'name' : key);
+
 /** Whether a key is the tag of a language, as under the names of an agency. */
 const isLanguage = (key: string): boolean => /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(key) && !isKnownKey(key);
 
@@ -202,7 +205,7 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length; ) {
     const at = text.indexOf('\n', start);
     const end = at < 0 ? text.length : at;
     lines.push({ start, text: text.slice(start, text[end - 1] === '\r' ? end - 1 : end) });

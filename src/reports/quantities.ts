@@ -1,4 +1,4 @@
-import { printedUnit } from '../checks/understand.ts';
+import { printedUnit } from '../quantities/agreement.ts';
 import { Exact } from '../quantities/exact.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { LineIndex } from '../text/lines.ts';

@@ -48,7 +48,10 @@ export function align(quote: readonly string[], stretch: readonly (string | unde
       // Cell (i + 1, j): i + 1 words of the quote and the stretch's first j words, j = i + 1 + slot.
       const j = i + 1 + slot;
       const other = stretch[j - 1];
-      let cost = other === undefined ? Number.POSITIVE_INFINITY : (row[slot] as number) + change(word, other);
+      let cost =
+        other === undefined
+          ? Number.POSITIVE_INFINITY
+          : (row[slot] as number) + change(word, other, weight, stretchWeights[j - 1] as number);
       let move = CHANGE;
       const missing = slot + 1 < width ? (row[slot + 1] as number) + weight : Number.POSITIVE_INFINITY;
       if (missing < cost) {
@@ -105,17 +108,22 @@ function trace(
 }
 
 /** What it costs to have one word for another: the share of letters between a common beginning and a common end. */
-function change(a: string, b: string): number {
+function change(a: string, b: string, weightA: number, weightB: number): number {
   if (a === b) return 0;
-  const isSignA = isSign(a);
-  if (isSignA !== isSign(b)) return 1 + signCost;
-  if (isSignA) return signCost;
-  if (a.length === b.length && a.toLowerCase() === b.toLowerCase()) return caseCost;
+  if (weightA !== weightB) return weightA + weightB;
+  if (weightA === signCost) return signCost;
+  if (isOtherCase(a, b)) return caseCost;
   const least = Math.min(a.length, b.length);
   let head = 0;
   while (head < least && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
   let tail = 0;
   while (tail < least - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
   const cost = Math.max(leastChange, 1 - (head + tail) / Math.max(a.length, b.length));
-  return cost > mostForNumbers && /^\d/.test(a) && /^\d/.test(b) ? mostForNumbers : cost;
+  return cost > mostForNumbers && beginsInDigit(a) && beginsInDigit(b) ? mostForNumbers : cost;
 }
+
+/** The first letters are compared first, without the bit in which the cases of most scripts differ: it is done often. */
+const isOtherCase = (a: string, b: string): boolean =>
+  a.length === b.length && (a.charCodeAt(0) | 32) === (b.charCodeAt(0) | 32) && a.toLowerCase() === b.toLowerCase();
+
+const beginsInDigit = (word: string): boolean => word.charCodeAt(0) >= 0x30 && word.charCodeAt(0) <= 0x39;

@@ -172,7 +172,7 @@ class Folding {
     if (this.joinLine()) return;
     let end = at + 1;
     while (classAt(text, end) === DASH || classAt(text, end) === IGNORED) end += 1;
-    this.write(end, '-', DASH);
+    this.write(end, this.last === DASH ? '' : '-', DASH);
   }
 
   private ignored(): void {
@@ -248,7 +248,7 @@ const isWord = (kind: number): boolean => kind <= DIGIT || kind >= COMPATIBLE;
 
 function classOfFolded(plain: string, at: number): number {
   const kind = classAt(plain, at);
-  return kind <= CJK || kind >= COMPATIBLE ? kind : PUNCTUATION;
+  return kind >= COMPATIBLE ? LETTER : kind <= CJK ? kind : PUNCTUATION;
 }
 
 /** End of the character at `start` with the marks behind it. */

@@ -28,19 +28,19 @@ export function likelyOffsets(article: Words, quote: Words, from: number, to: nu
   const seeds = seedsOf(quote);
   const hits = hitsOf(article, seeds, from, to);
   const width = binWidth(quote.count);
-  const votes = new Float64Array(Math.ceil((to - from + quote.count) / width) + 2);
+  const votes = new Float64Array(Math.ceil((to - from + quote.count) / width) + 3);
   for (let hit = 0; hit < hits.length; hit += 2) {
     const at = hits[hit] as number;
     const seed = seeds.list[hits[hit + 1] as number] as Seed;
     seed.places.forEach((place, index) => {
-      const bin = Math.floor((at - from - place + quote.count) / width);
+      const bin = Math.floor((at - from - place + quote.count) / width) + 1;
       // A word that the passage repeats is no better a witness for it.
       if (seed.lastBins[index] === bin) return;
       seed.lastBins[index] = bin;
       votes[bin] = (votes[bin] ?? 0) + seed.weight / seed.frequency;
     });
   }
-  return best(votes).map((bin) => from + bin * width - quote.count);
+  return best(votes).map((bin) => from + (bin - 1) * width - quote.count);
 }
 
 /** A word or a pair of words of the quote. */
@@ -117,7 +117,7 @@ function best(votes: Float64Array): number[] {
   const found: number[] = [];
   for (let bin = 0; bin + 1 < votes.length; bin += 1) {
     const own = score(bin);
-    if (own <= 0 || own < score(bin - 1) || own <= score(bin + 1)) continue;
+    if (own <= 0 || own <= score(bin - 1) || own < score(bin + 1)) continue;
     if (found.length === candidates && own <= score(found.at(-1) ?? 0)) continue;
     found.push(bin);
     found.sort((a, b) => score(b) - score(a) || a - b);

@@ -43,7 +43,7 @@ const nearFrom = 0.4;
 const goodEnough = 0.9;
 
 /** Of a longer quote so many words around the first difference are aligned. */
-const mostWords = 1000;
+const mostWords = 500;
 
 /** Units before the first difference that are aligned too, so that the passage is known by them. */
 const headStart = 2000;

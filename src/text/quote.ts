@@ -64,41 +64,51 @@ function take<T>(values: Iterable<T>, limit: number): T[] {
 }
 
 /**
- * Chooses for each place of the first piece the next place of the second behind it, and so on. Every list is in order,
- * so that one finger for each piece moves forward only. A choice gives way to the next one that ends no later.
+ * Chooses for each place of the first piece the next place of the second behind it, and so on. Places come in order, so
+ * that every piece is looked for once from the beginning to the end. A choice gives way to the next one that ends no
+ * later.
  */
 function elided(article: FoldedText, pieces: readonly string[], limit: number): QuoteMatch[] {
-  const lists = pieces.map((piece) => [...places(article, piece)]);
-  if (lists.some((list) => list.length === 0)) return [];
-  const fingers = lists.map(() => 0);
+  const [first, ...others] = pieces.map((piece) => new Finger(places(article, piece)));
   const matches: QuoteMatch[] = [];
   let paragraph = 0;
-  for (const first of lists[0] ?? []) {
-    const chosen = choose(lists, fingers, first);
+  for (let start = first?.from(0); start !== undefined; start = first?.from(start.end)) {
+    const chosen = choose(start, others);
     if (chosen === undefined) break;
-    const end = chosen.at(-1)?.end ?? first.end;
-    if (first.start >= paragraph) paragraph = paragraphEnd(article.original, first.start);
+    const end = chosen.at(-1)?.end ?? start.end;
+    if (start.start >= paragraph) paragraph = paragraphEnd(article.original, start.start);
     if (end > paragraph) continue;
     if (matches.at(-1)?.end === end) matches.pop();
-    else if (matches.length === limit) break;
-    matches.push({ start: first.start, end, pieces: chosen });
+    else if (matches.length >= limit) break;
+    matches.push({ start: start.start, end, pieces: chosen });
   }
   return matches;
 }
 
-/** The nearest places of the other pieces behind `first`; undefined where one of them stands nowhere behind. */
-function choose(lists: readonly Span[][], fingers: number[], first: Span): Span[] | undefined {
-  const chosen = [first];
-  let { end } = first;
-  for (let piece = 1; piece < lists.length; piece += 1) {
-    const list = lists[piece] ?? [];
-    let finger = fingers[piece] ?? 0;
-    while (finger < list.length && (list[finger] as Span).start < end) finger += 1;
-    fingers[piece] = finger;
-    const place = list[finger];
+/** The nearest places of the other pieces behind `start`; undefined where one of them stands nowhere behind. */
+function choose(start: Span, others: readonly Finger[]): Span[] | undefined {
+  const chosen = [start];
+  let { end } = start;
+  for (const finger of others) {
+    const place = finger.from(end);
     if (place === undefined) return undefined;
     chosen.push(place);
     end = place.end;
   }
   return chosen;
+}
+
+/** Goes along the places of one piece, forward only. */
+class Finger {
+  private place: Span | undefined;
+
+  constructor(private readonly places: Generator<Span, void, undefined>) {
+    this.place = places.next().value ?? undefined;
+  }
+
+  /** The first place that begins at or behind `offset`, which never grows less from call to call. */
+  from(offset: number): Span | undefined {
+    while (this.place !== undefined && this.place.start < offset) this.place = this.places.next().value ?? undefined;
+    return this.place;
+  }
 }

@@ -27,7 +27,7 @@ export function sentenceAt(text: string, offset: number): Span {
   for (; start > least; start -= 1) {
     const code = text.charCodeAt(start - 1);
     if (isLineBreak(code) && !(code === 0x0d && text.charCodeAt(start) === 0x0a) && !isWrap(text, start)) break;
-    const end = isMark(code) ? sentenceEnd(text, start - 1) : -1;
+    const end = isLastMark(text, start - 1) ? sentenceEnd(text, start - 1) : -1;
     // An offset among the quotation marks that close a sentence belongs to it.
     if (end > at) pending = end;
     else if (end >= 0) {
@@ -58,7 +58,7 @@ function nextEnd(text: string, from: number): number {
       const next = afterBreak(text, at);
       if (next >= text.length || !isWrap(text, next)) return at;
       at = next - 1;
-    } else if (isMark(code)) {
+    } else if (isLastMark(text, at)) {
       const end = sentenceEnd(text, at);
       if (end >= 0) return end;
     }
@@ -69,17 +69,16 @@ function nextEnd(text: string, from: number): number {
 const isMark = (code: number): boolean =>
   code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || isCjkMark(code);
 
+/** Of `?!` and `...` the last one decides. */
+const isLastMark = (text: string, at: number): boolean =>
+  isMark(text.charCodeAt(at)) && !isMark(text.charCodeAt(at + 1));
+
 const isCjkMark = (code: number): boolean =>
   code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b || code === 0xff0e || code === 0xff61;
 
 /** End of the sentence whose mark stands at `at`, closing quotation marks and brackets included; -1 where none ends. */
 function sentenceEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (isMark(text.charCodeAt(end))) end += 1;
-  if (end > at + 1 && !isCjkMark(text.charCodeAt(at)) && text.charCodeAt(end - 1) !== text.charCodeAt(at)) {
-    return sentenceEnd(text, end - 1);
-  }
-  end = closed(text, end);
+  const end = closed(text, at + 1);
   if (isCjkMark(text.charCodeAt(at))) return end;
   if (end >= text.length) return end;
   if (!/\s/.test(text.charAt(end))) return /^\p{Script=Han}/u.test(text.slice(end, end + 2)) ? end : -1;

@@ -61,7 +61,10 @@ const verdictsOf = ({ result }: Checked, _lines: LineIndex): readonly string[] =
 function expectedVerdicts({ record }: Checked, lines: LineIndex, { verdicts }: Case): readonly string[] {
   const seen = new Set<number>();
   const expected = [...record.figures, ...record.dates].map((claim) => {
-    const [first, last] = [lines.positionAt(claim.start).line, lines.positionAt(Math.max(claim.start, claim.end - 1)).line];
+    const [first, last] = [
+      lines.positionAt(claim.start).line,
+      lines.positionAt(Math.max(claim.start, claim.end - 1)).line,
+    ];
     const line = [...verdicts.keys()].find((at) => first <= at && at <= last);
     if (line !== undefined) seen.add(line);
     return `${claim.type} ${claim.id.value} ${line === undefined ? 'supported' : verdicts.get(line)}`;

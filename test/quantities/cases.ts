@@ -119,7 +119,7 @@ const kindOf = ({ unit, date, fraction }: Expected): string => {
   if (unit === '%' || unit === 'percentage points') return 'percentage';
   if (unit === 'rank') return 'ordinal';
   if (unit === 'times') return 'multiple';
-  return isCurrencyCode(unit) ? 'money' : 'measure';
+  return isCurrencyCode(unit.split('/')[0] as string) ? 'money' : 'measure';
 };
 
 /** How a quantity that was read differs from what must be read; an empty list where it does not. */

@@ -1,4 +1,4 @@
-import { acceptancesOf } from '../acceptance.ts';
+import { acceptancesOf, holdersOf } from '../acceptance.ts';
 import type { Rule } from '../rule.ts';
 
 /** A finding is accepted that does not arise. */
@@ -7,7 +7,7 @@ export const acceptUnused: Rule = {
   severity: 'warning',
   title: 'a finding is accepted that does not arise',
   afterwards({ record }, findings) {
-    return acceptancesOf(record).flatMap(({ acceptance, covers }) => {
+    return acceptancesOf(holdersOf(record)).flatMap(({ acceptance, covers }) => {
       if (findings.some(covers)) return [];
       const { start, end, value } = acceptance.rule;
       return [

@@ -16,3 +16,10 @@ export const checkLimit: Rule = {
   severity: 'error',
   title: 'a bound was passed and something left out',
 };
+
+/** The program failed on a claim, a rule or a record, so that it was not checked. Found by whatever failed. */
+export const checkFailed: Rule = {
+  id: 'check/failed',
+  severity: 'error',
+  title: 'the program failed, so it was not checked',
+};

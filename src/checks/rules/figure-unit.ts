@@ -1,3 +1,4 @@
+import { printedUnit } from '../../quantities/agreement.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import type { FigureClaim, PolicyRecord } from '../../records/model.ts';
 import type { Fix } from '../../records/problem.ts';
@@ -6,7 +7,6 @@ import { fits } from '../candidate.ts';
 import { insertedKey, replacement } from '../edits.ts';
 import { placeIn } from '../related.ts';
 import type { Rule } from '../rule.ts';
-import { printedUnit } from '../understand.ts';
 import { claimText, quantityWords, thingOf } from '../wording.ts';
 
 /** The passage gives the number in another unit, or counts another thing. */

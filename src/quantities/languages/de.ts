@@ -27,7 +27,7 @@ export const de: LanguageTable = {
     cardinals: {
       'null': 0, 'ein(e|em|en|er|es|s|)': 1, 'zwei(er|en|)': 2, 'zwo': 2, 'drei(er|en|)': 3, 'vier(en|)': 4,
       'fünf(en|)': 5, 'fuenf': 5, 'sechs(en|)': 6, 'sieben': 7, 'acht(en|)': 8, 'neun(en|)': 9, 'zehn(en|)': 10,
-      'elf(en|)': 11, 'zwölf(en|)': 12, 'zwoelf': 12, 'dreizehn': 13, 'vierzehn': 14, 'fünfzehn': 15, 'fuenfzehn': 15,
+      'elf(en|)': 11, 'zwölf(en|)': 12, 'anderthalb': 1.5, 'zwoelf': 12, 'dreizehn': 13, 'vierzehn': 14, 'fünfzehn': 15, 'fuenfzehn': 15,
       'sechzehn': 16, 'siebzehn': 17, 'achtzehn': 18, 'neunzehn': 19,
       'zwanzig': 20, 'dreißig': 30, 'dreissig': 30, 'vierzig': 40, 'fünfzig': 50, 'fuenfzig': 50, 'sechzig': 60,
       'siebzig': 70, 'achtzig': 80, 'neunzig': 90,
@@ -55,7 +55,7 @@ export const de: LanguageTable = {
     },
     fractions: {
       'Hälfte(n)': [1, 2], 'Haelfte': [1, 2], 'halbiert(e|en|er|es|)': [1, 2], 'halbieren': [1, 2], 'Halbierung': [1, 2],
-      'anderthalb': [3, 2], 'anderthalbe(n|r|s|)': [3, 2], 'Zweidrittel': [2, 3], 'Dreiviertel(n|)': [3, 4],
+      'Zweidrittel': [2, 3], 'Dreiviertel(n|)': [3, 4],
       'Dreiviertels': [3, 4],
       'jede(r|s|n|m|) zweite(n|r|s|)': [1, 2], 'jede(r|s|n|m|) dritte(n|r|s|)': [1, 3],
       'jede(r|s|n|m|) vierte(n|r|s|)': [1, 4], 'jede(r|s|n|m|) (fünfte|fuenfte)(n|r|s|)': [1, 5],
@@ -308,6 +308,7 @@ export const de: LanguageTable = {
     'people/km2': ['(Einwohner|Menschen|Personen) (pro|je) Quadratkilometer', 'Einwohnern (pro|je) Quadratkilometer', 'Einwohner(n|)/km²', 'Einw./km²', 'Einwohner (pro|je) (km²|km2)'],
     'km/h': ['Kilometer(n|) (pro|je|in der) Stunde', 'Stundenkilometer(n|)', 'km pro Stunde'],
     'mph': ['Meile(n) pro Stunde'],
+    'basis points': ['Basispunkt(e|en|)', 'Bp.'],
     'years': ['Jahr(e|en|es|s|)', '-jährig(e|er|es|en|em|)', '-jaehrig(e|er|es|en|em|)', 'Lebensjahr(e|en|)', 'Kalenderjahr(e|en|)', 'Altersjahre', 'Schuljahr(e|en|)'],
     'decades': ['Jahrzehnt(e|en|s|)', 'Dekade(n)', 'Dezennien'],
     'months': ['Monat(e|en|s|)', '-monatig(e|er|es|en|em|)', 'Kalendermonat(e|en|)', 'Monatsfrist', 'Mon.'],
@@ -428,7 +429,7 @@ export const de: LanguageTable = {
       'patent-applications': ['Patentanmeldung(en)', 'Anmeldung(en) zum Patent', 'Patentanträge(n|)', 'angemeldete(n|r|) Patente(n|)'],
       'articles': ['Artikel(n|s|)', 'Beitrag(s)', 'Beiträge(n|)', 'Fachartikel(n|)', 'Aufsätze(n|)', 'Fachaufsätze(n|)', 'Paragrafen', 'Paragraphen', 'Fachpublikation(en)', 'wissenschaftliche(n|r|) Arbeiten'],
       'chapters': ['Kapitel(n|s|)', 'Abschnitt(e|en|s|)', 'Teile(n|)'],
-      'applications': ['Anwendung(en)', 'Antrag(s|es|)', 'Anträge(n|)', 'Bewerbung(en)', 'Anwendungsfall(s)', 'Anwendungsfälle(n|)', 'App(s)', 'Asylanträge(n|)', 'Förderanträge(n|)', 'Einsatzfälle(n|)', 'Erstanträge(n|)'],
+      'applications': ['Anwendung(en)', 'Antrag(s|es|)', 'Anträge(n|)', 'Bewerbung(en)', 'Anmeldung(en)', 'Anwendungsfall(s)', 'Anwendungsfälle(n|)', 'App(s)', 'Asylanträge(n|)', 'Förderanträge(n|)', 'Einsatzfälle(n|)', 'Erstanträge(n|)'],
       'platforms': ['Plattform(en)', 'Online-Plattform(en)', 'Portal(e|en|s|)', 'Dienstleistungsplattform(en)'],
       'products': ['Produkt(e|en|s|es|)', 'Erzeugnis(se|sen|)', 'Waren', 'Artikel(n|)', 'Güter(n|)', 'Medikament(e|en|)', 'Arzneimittel(n|)'],
       'services': ['Dienst(e|en|es|)', 'Dienstleistung(en)', 'Leistung(en)', 'Verwaltungsleistung(en)', 'Angebot(e|en|s|)', 'Onlinedienst(e|en|)', 'Service(s)'],
@@ -568,7 +569,7 @@ export const de: LanguageTable = {
       'offences': ['Straftat(en)', 'Delikt(e|en)', 'Verbrechen'],
     },
     classifiers: { 'Stück(e|en|s|)': [], 'Stk.': [], 'St.': [], 'Paar(e|en|)': [] },
-    head: 'last',
+    head: 'first',
     compounds: true,
     stops: [
       // prepositions
@@ -626,7 +627,7 @@ export const de: LanguageTable = {
     },
     negations: ['nicht', 'nie', 'niemals', 'keinesfalls', 'keineswegs', 'auf keinen Fall', 'in keinem Fall', 'kein', 'keine', 'nirgends', 'kaum', 'noch nicht', 'nicht mehr', 'ohne', 'nirgendwo'],
     reach: [
-      'unter den', 'unter die', 'unter diesen', 'unter ihnen', '(verhandelt|berät|beriet|entscheidet|entschied|diskutiert|debattiert|spricht|sprach|abgestimmt|verfügt|verfügen|verfügte|verfügten|wacht|berichtet) über', 'abstimmen über', 'Überblick über', 'verteilt über', 'Zugriff auf', 'erreich(t|te|ten|en|end)', 'erzielt(e|en|)', 'beträgt', 'betrug(en|)', 'betragen', 'beläuft sich auf', 'belaufen sich auf', 'belief sich auf', 'beliefen sich auf', 'liegt bei', 'liegen bei', 'lag bei', 'lagen bei', 'kommt auf', 'kommen auf', 'kam auf', 'kamen auf', 'schafft(e|en|)', 'umfasst(e|en|)', 'summiert(e|en|) sich auf', 'stand bei', 'steht bei', 'ausmach(t|te|en|ten)', 'mach(t|te|en|ten)',
+      'unter den', 'unter die', 'unter diesen', 'unter ihnen', '(verhandelt|berät|beriet|entscheidet|entschied|diskutiert|debattiert|spricht|sprach|abgestimmt|verfügt|verfügen|verfügte|verfügten|wacht|berichtet) über', 'abstimmen über', '(Umfrage|Befragung|Erhebung) unter', '(läuft|laufen|lief|liefen|reicht|reichen|erstreckt sich|erstrecken sich|erstreckte sich|gestreckt|verteilen sich|verteilt sich|hinweg) über', '(informiert|informierte|berichteten|berichtete|Streit|Einigung|Bericht|Vertrag|Vereinbarung|Abkommen|Verhandlungen|Rechnung|Kredit|Auftrag|Kontrolle|Aufsicht|Informationen|Antrag|Anträge|Bescheid|Förderbescheid) über', 'Überblick über', 'verteilt über', 'Zugriff auf', 'erreich(t|te|ten|en|end)', 'erzielt(e|en|)', 'beträgt', 'betrug(en|)', 'betragen', 'beläuft sich auf', 'belaufen sich auf', 'belief sich auf', 'beliefen sich auf', 'liegt bei', 'liegen bei', 'lag bei', 'lagen bei', 'kommt auf', 'kommen auf', 'kam auf', 'kamen auf', 'schafft(e|en|)', 'umfasst(e|en|)', 'summiert(e|en|) sich auf', 'stand bei', 'steht bei', 'ausmach(t|te|en|ten)', 'mach(t|te|en|ten)',
     ],
     notReached: [
       '(wird|werden|wurde|wurden|hat|haben|ist|sind|) nicht erreicht', 'nicht erreichen', 'nicht erreichte(n|)', 'nicht zu erreichen', 'nie erreicht', '(wird|werden|wurde|wurden|) (noch|bei weitem|bislang|bisher|bis heute|erneut|wieder|auch) nicht erreicht',
@@ -634,7 +635,7 @@ export const de: LanguageTable = {
     ],
     notExceeded: ['nicht überschr(eiten|itten|eitet|itt|itten hat)', 'nicht überschritten', 'nicht über(steigen|steigt|stieg|stiegen)', 'nicht übertr(effen|offen|ifft|af)', 'nicht zu (überschreiten|übersteigen|übertreffen)', 'nie überschritten', 'nicht hinaus', 'nicht hinausgehen', 'nicht überschritten werden', 'nicht hinausgeht'],
     fillers: [
-      'jedoch', 'aber', 'also', 'allerdings', 'dann', 'sogar', 'der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines', 'insgesamt', 'zusammen', 'zusammengenommen', 'die Marke von', 'der Marke von', 'die Schwelle von', 'der Schwelle von', 'die Grenze von', 'der Grenze von', 'Marke von', 'einen Wert von', 'einem Wert von', 'eine Höhe von', 'in Höhe von', 'im Wert von', 'im Umfang von', 'eine Gesamtzahl von', 'ein Volumen von', 'ein Gesamtvolumen von', 'einen Anteil von', 'einem Anteil von', 'einen Umfang von', 'von', 'jährlich', 'weltweit', 'bundesweit', 'landesweit', 'bereits', 'schon', 'noch', 'jeweils', 'weitere(n|r|)', 'zusätzliche(n|r|)', 'zusätzlich', 'durchschnittlich', 'im Durchschnitt', 'im Schnitt', 'nur', 'um', 'auf', 'mit', 'erstmals', 'inzwischen', 'mittlerweile', 'diese(n|r|)', 'ihre(n|r|)', 'seine(n|r|)', 'alle(n|r|)', 'ersten', 'letzten', 'monatlich', 'täglich', 'netto', 'brutto', 'wiederum', 'das Niveau von', 'dem Niveau von', 'eine Summe von', 'einer Summe von', 'einen Betrag von', 'einem Betrag von', 'eine Zahl von', 'einer Zahl von', 'eine Kapazität von', 'eine Leistung von', 'eine Fläche von', 'eine Länge von', 'die Zahl von', 'der Zahl von', 'den Wert von',
+      'jedoch', 'aber', '(jedoch|aber|allerdings) (mit|auf|um)', 'also', 'allerdings', 'dann', 'sogar', 'der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines', 'insgesamt', 'zusammen', 'zusammengenommen', 'die Marke von', 'der Marke von', 'die Schwelle von', 'der Schwelle von', 'die Grenze von', 'der Grenze von', 'Marke von', 'einen Wert von', 'einem Wert von', 'eine Höhe von', 'in Höhe von', 'im Wert von', 'im Umfang von', 'eine Gesamtzahl von', 'ein Volumen von', 'ein Gesamtvolumen von', 'einen Anteil von', 'einem Anteil von', 'einen Umfang von', 'jährlich', 'weltweit', 'bundesweit', 'landesweit', 'bereits', 'schon', 'noch', 'jeweils', 'weitere(n|r|)', 'zusätzliche(n|r|)', 'zusätzlich', 'durchschnittlich', 'im Durchschnitt', 'im Schnitt', 'nur', 'erstmals', 'inzwischen', 'mittlerweile', 'diese(n|r|)', 'ihre(n|r|)', 'seine(n|r|)', 'alle(n|r|)', 'ersten', 'letzten', 'monatlich', 'täglich', 'netto', 'brutto', 'wiederum', 'das Niveau von', 'dem Niveau von', 'eine Summe von', 'einer Summe von', 'einen Betrag von', 'einem Betrag von', 'eine Zahl von', 'einer Zahl von', 'eine Kapazität von', 'eine Leistung von', 'eine Fläche von', 'eine Länge von', 'die Zahl von', 'der Zahl von', 'den Wert von',
     ],
   },
 
@@ -652,10 +653,10 @@ export const de: LanguageTable = {
 
   changes: {
     increase: [
-      'steig(t|en|end|e|ern|ert|erte|erten)', 'stieg(en|)', 'gestiegen', 'gesteigert', 'angestiegen', 'ansteigen', 'wachs(en|end)', 'wächst', 'wuchs(en|)', 'gewachsen', 'angewachsen', 'erhöh(t|te|ten|en|end)', 'zugenommen', 'zunehmen', 'nahm zu', 'nimmt zu', 'legte zu', 'legten zu', 'zugelegt', 'zulegen', 'kletter(t|te|ten|n)', 'geklettert', 'angehoben', 'anheben', 'aufgestockt', 'aufstocken', 'ausgebaut', 'ausbauen', 'ausgeweitet', 'erweitert', 'verlängert', 'vergrößert', 'verbessert', 'sprang', 'schnellte', 'heraufgesetzt', 'verteuert(e|en|)', 'gewonnen', 'Plus', 'ein Plus von', 'Anstieg', 'Zunahme', 'Wachstum', 'Erhöhung', 'Steigerung', 'Zuwachs', 'Zuwächse', 'Anhebung', 'Aufstockung', 'Ausbau', 'Ausweitung', 'mehr', 'Verbesserung', 'Wachstumsrate', 'Zuwachsrate', 'Preissteigerung', 'höher',
+      'steig(t|en|end|e|ern|ert|erte|erten)', 'stieg(en|)', 'gestiegen', 'gesteigert', 'angestiegen', 'ansteigen', 'wachs(en|end)', 'wächst', 'wuchs(en|)', 'gewachsen', 'angewachsen', 'erhöh(t|te|ten|en|end)', 'zugenommen', 'zunehmen', 'nahm zu', 'nimmt zu', 'legte zu', 'legten zu', 'zugelegt', 'zulegen', 'kletter(t|te|ten|n)', 'geklettert', 'angehoben', 'anheben', 'aufgestockt', 'aufstocken', 'ausgebaut', 'ausbauen', 'ausgeweitet', 'erweitert', 'verlängert', 'vergrößert', 'verbessert', 'sprang', 'schnellte', 'heraufgesetzt', 'verteuert(e|en|)', 'gewonnen', 'Plus', 'ein Plus von', 'Anstieg', 'Zunahme', 'Wachstum', 'Erhöhung', 'Steigerung', 'Zuwachs', 'Zuwächse', 'Anhebung', 'Aufstockung', 'Ausbau', 'Ausweitung', 'Verbesserung', 'Wachstumsrate', 'Zuwachsrate', 'Preissteigerung',
     ],
     decrease: [
-      'sink(t|en|end)', 'sank(en|)', 'gesunken', 'abgesunken', 'fiel(en|)', 'fällt', 'fallen', 'gefallen', 'verringer(t|te|ten|n)', 'reduzier(t|te|ten|en)', 'senk(t|te|ten|en)', 'gesenkt', 'abgesenkt', 'ging zurück', 'gingen zurück', 'geht zurück', 'zurückgegangen', 'zurückgehen', 'schrumpf(t|te|ten|en)', 'geschrumpft', 'abgenommen', 'abnehmen', 'nahm ab', 'nimmt ab', 'verkürzt', 'verkleinert', 'gekürzt', 'kürzen', 'eingebrochen', 'brach ein', 'brachen ein', 'verlor(en|)', 'rutschte', 'herabgesetzt', 'abgebaut', 'abbauen', 'gestrichen', 'streichen', 'eingespart', 'einsparen', 'verbilligt', 'gedrosselt', 'vermindert', 'vermindern', 'mindern', 'halbiert', 'Minus', 'ein Minus von', 'Rückgang', 'Abnahme', 'Senkung', 'Reduzierung', 'Reduktion', 'Verringerung', 'Minderung', 'Einbruch', 'Kürzung', 'Einsparung', 'Absenkung', 'Abbau', 'Verlust', 'weniger', 'niedriger', 'Defizit', 'gesunkener', 'unter dem Niveau', 'Einsparungen',
+      'sink(t|en|end)', 'sank(en|)', 'gesunken', 'abgesunken', 'fiel(en|)', 'fällt', 'fallen', 'gefallen', 'verringer(t|te|ten|n)', 'reduzier(t|te|ten|en)', 'senk(t|te|ten|en)', 'gesenkt', 'abgesenkt', 'ging zurück', 'gingen zurück', 'geht zurück', 'zurückgegangen', 'zurückgehen', 'schrumpf(t|te|ten|en)', 'geschrumpft', 'abgenommen', 'abnehmen', 'nahm ab', 'nimmt ab', 'verkürzt', 'verkleinert', 'gekürzt', 'kürzen', 'eingebrochen', 'brach ein', 'brachen ein', 'verlor(en|)', 'rutschte', 'herabgesetzt', 'abgebaut', 'abbauen', 'gestrichen', 'streichen', 'eingespart', 'einsparen', 'verbilligt', 'gedrosselt', 'vermindert', 'vermindern', 'mindern', 'halbiert', 'Minus', 'ein Minus von', 'Rückgang', 'Abnahme', 'Senkung', 'Reduzierung', 'Reduktion', 'Verringerung', 'Minderung', 'Einbruch', 'Kürzung', 'Einsparung', 'Absenkung', 'Abbau', 'Verlust(e|en|)', 'unter dem Niveau', 'Einsparungen',
     ],
   },
 
@@ -731,7 +732,7 @@ export const de: LanguageTable = {
   names: {
     labels: [
       'Tempo', 'Abbildung(en)', 'Abb.', 'Tabelle(n)', 'Tab.', 'Grafik', 'Schaubild', 'Diagramm', 'Kapitel', 'Kap.', 'Artikel(n|s|)', 'Art.', 'Absatz', 'Absätze', 'Abs.', 'Paragraf(en)', 'Paragraph(en)', '§', '§§', 'Ziffer(n)', 'Ziff.', 'Nr.', 'Nrn.', 'Nummer(n)', 'Satz', 'Anhang', 'Anlage', 'Abschnitt', 'Abschn.', 'Seite', 'Seiten', 'S.', 'Band', 'Bd.', 'Heft', 'Ausgabe', 'Teil', 'Version', 'Randnummer', 'Rn.', 'Rz.', 'Randziffer', 'Fußnote', 'Fn.', 'Anm.', 'Anmerkung', 'Drucksache', 'Drs.', 'BT-Drs.', 'BT-Drucksache', 'BR-Drs.', 'Bundestagsdrucksache', 'Az.', 'Aktenzeichen', 'Rechtssache',
-      'Telefon', 'Tel.', 'Telefonnummer', 'Fax', 'Mobil', 'Hotline', 'Postfach', 'PLZ', 'IBAN', 'BIC', 'ISBN', 'ISSN', 'DOI', 'Zimmer', 'Halle', 'Block', 'Gleis', 'Linie', 'Buslinie', 'Autobahn', 'Ausfahrt', 'Etage', 'Reaktorblock', 'Klasse', 'Klassen', 'Stufe', 'Pflegegrad', 'Pflegestufe', 'Phase', 'Typ', 'Level', 'Kategorie', 'Scope', 'SDG', 'Option', 'Szenario', 'Variante', 'Einzelplan', 'Titelgruppe', 'DIN', 'DIN EN', 'DIN EN ISO', 'EN', 'ISO', 'IEC', 'ÖNORM', 'SN EN', 'RAL', 'CE', 'Agenda', 'Vision', 'Horizont', 'Horizon', 'Protokoll', 'Resolution', 'Formel', 'Apollo', 'Ariane', 'Boeing', 'Airbus', 'Windows', 'Android', 'GPT', 'ChatGPT', 'Claude', 'Llama', 'Qwen', 'Gemini', 'DeepSeek', 'iPhone', 'Bundesstraße', 'Landstraße', 'Tagesordnungspunkt', 'Punkt', 'Frage', 'Übung', 'Beispiel', 'Gleichung', 'Ebene', 'Verordnung', 'Richtlinie', 'Gesetz Nr.', 'Verordnung Nr.', 'Erwägungsgrund', 'Erwägungsgründe', 'Unterabsatz', 'Lit.', 'Buchstabe', 'Los', 'Version Nr.', 'Release', 'Nord Stream', 'Pier', 'Gate', 'Schacht', 'Lektion', 'Episode', 'Staffel', 'Ref.', 'Protokoll Nr.', 'Kfz-Kennzeichen',
+      'Telefon', 'Tel.', 'Telefonnummer', 'Fax', 'Mobil', 'Hotline', 'Postfach', 'PLZ', 'IBAN', 'BIC', 'ISBN', 'ISSN', 'DOI', 'Zimmer', 'Halle', 'Block', 'Gleis', 'Linie', 'Buslinie', 'Autobahn', 'Ausfahrt', 'Etage', 'Reaktorblock', 'Reaktor(en)', 'Klasse', 'Klassen', 'Stufe', 'Pflegegrad', 'Pflegestufe', 'Phase', 'Typ', 'Level', 'Kategorie', 'Scope', 'SDG', 'Option', 'Szenario', 'Variante', 'Einzelplan', 'Titelgruppe', 'DIN', 'DIN EN', 'DIN EN ISO', 'EN', 'ISO', 'IEC', 'ÖNORM', 'SN EN', 'RAL', 'CE', 'Agenda', 'Vision', 'Horizont', 'Horizon', 'Protokoll', 'Resolution', 'Formel', 'Apollo', 'Ariane', 'Boeing', 'Airbus', 'Windows', 'Android', 'GPT', 'ChatGPT', 'Claude', 'Llama', 'Qwen', 'Gemini', 'DeepSeek', 'iPhone', 'Bundesstraße', 'Landstraße', 'Tagesordnungspunkt', 'Punkt', 'Frage', 'Übung', 'Beispiel', 'Gleichung', 'Ebene', 'Verordnung', 'Richtlinie', 'Gesetz Nr.', 'Verordnung Nr.', 'Erwägungsgrund', 'Erwägungsgründe', 'Unterabsatz', 'Lit.', 'Buchstabe', 'Los', 'Version Nr.', 'Release', 'Nord Stream', 'Pier', 'Gate', 'Schacht', 'Lektion', 'Episode', 'Staffel', 'Ref.', 'Protokoll Nr.', 'Kfz-Kennzeichen',
     ],
     labelsAfter: ['BvR', 'BvL', 'BvE', 'BvF', 'BvQ', 'StR', 'ZR', 'AZR', 'Uhr', 'er-Jahre(n|)', 'er Jahre(n|)', 'er', 'ern', 'Uhr MEZ', 'h MEZ', 'n. Chr.', 'v. Chr.', 'BauGB', 'GG', 'BGB', 'StGB', 'SGB', 'EStG', 'Abs.', 'ff.', 'f.', 'Promille-Grenze'],
     phrases: [

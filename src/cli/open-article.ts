@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { type ArticleReaders, openArticle } from '../articles/open.ts';
+import { languages } from '../quantities/languages/index.ts';
+import { Recogniser } from '../quantities/recognise.ts';
+import type { Configuration } from '../records/configuration.ts';
+import type { Open } from './article-shelf.ts';
+
+/** How articles are read in this process: with Node's hash and every language that has a table. */
+const readersWith = (recogniser: Recogniser): ArticleReaders => ({
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  recognise: (text, language) => recogniser.read(text, language),
+  tables: languages,
+});
+
+/** Opens articles with the units and nouns of a configuration. */
+export function openerFor({ units, nouns }: Pick<Configuration, 'units' | 'nouns'>): Open {
+  const wordsOf = (extras: Readonly<Record<string, { readonly words: readonly string[] }>>) =>
+    Object.fromEntries(Object.entries(extras).map(([name, { words }]) => [name, words]));
+  const readers = readersWith(new Recogniser({ units: wordsOf(units), nouns: wordsOf(nouns) }));
+  return (bytes, about) => openArticle(bytes, about, readers);
+}
