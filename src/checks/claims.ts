@@ -26,6 +26,11 @@ export interface ClaimedPlace extends Span {
   readonly source: string;
 }
 
+const ofFigures = rules.filter(({ figure, derived }) => figure ?? derived);
+const ofFigureEvidence = rules.filter(({ figureEvidence }) => figureEvidence);
+const ofDates = rules.filter(({ date }) => date);
+const ofDateEvidence = rules.filter(({ dateEvidence }) => dateEvidence);
+
 /** Ids of sources whose file is not the recorded one, as long as nobody accepts that: what stands in them is unchecked. */
 export type Distrusted = ReadonlySet<string>;
 
@@ -48,18 +53,18 @@ export function checkFigure(
         passage: assessed.passage,
         place: placeOf(assessed),
         claimed: claimedPlaces(assessed),
-        found: rules.flatMap((rule) =>
+        found: ofFigureEvidence.flatMap((rule) =>
           call(rule, figure, rule.figureEvidence, (run) => run(figure, assessed, context)),
         ),
       };
     }),
   );
-  return conclude(figure, own, pieces, context);
+  return conclude(figure, own, pieces);
 }
 
 /** Checks a date against its evidence. */
 export function checkDate(claim: DateClaim, context: CheckContext, distrusted: Distrusted): CheckedClaim {
-  const own = rules.flatMap((rule) => call(rule, claim, rule.date, (run) => run(claim, context)));
+  const own = ofDates.flatMap((rule) => call(rule, claim, rule.date, (run) => run(claim, context)));
   const pieces = claim.evidence.map((evidence) =>
     checkPiece(claim, distrusted, () => {
       const assessed = assessDate(claim, evidence, context.sources);
@@ -68,11 +73,13 @@ export function checkDate(claim: DateClaim, context: CheckContext, distrusted: D
         passage: assessed.passage,
         place: datePlace(assessed),
         claimed: [],
-        found: rules.flatMap((rule) => call(rule, claim, rule.dateEvidence, (run) => run(claim, assessed, context))),
+        found: ofDateEvidence.flatMap((rule) =>
+          call(rule, claim, rule.dateEvidence, (run) => run(claim, assessed, context)),
+        ),
       };
     }),
   );
-  return conclude(claim, own, pieces, context);
+  return conclude(claim, own, pieces);
 }
 
 const call = <T>(
@@ -95,6 +102,8 @@ interface CheckedPiece {
   readonly result: EvidenceResult;
   readonly found: readonly Weighed[];
   readonly places: readonly ClaimedPlace[];
+  /** It is supported, or findings of its own say why not, so that accepting them settles it. */
+  readonly isExplained: boolean;
 }
 
 function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): CheckedPiece {
@@ -103,12 +112,14 @@ function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): 
     piece = assess();
   } catch {
     const found = [failed('check/failed', { claim: claim.id.value }, claim)];
-    return { result: { source: '', verdict: 'unchecked' }, found, places: [] };
+    return { result: { source: '', verdict: 'unchecked' }, found, places: [], isExplained: true };
   }
   const { passage, place, found, isBorneOut } = piece;
   const source = passage.state?.source.id.value ?? '';
   const effects = found.flatMap(({ effect }): readonly Verdict[] => (effect ? [effect] : []));
-  if (distrusted.has(source)) effects.push('unchecked');
+  const isDistrusted = distrusted.has(source);
+  const isExplained = !isDistrusted && (effects.length > 0 || isBorneOut);
+  if (isDistrusted) effects.push('unchecked');
   const text = place && passage.kind !== 'nothing' ? sliceOf(passage.article, place) : undefined;
   return {
     result: {
@@ -119,6 +130,7 @@ function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): 
     },
     found,
     places: piece.claimed.map(({ start, end }) => ({ source, start, end })),
+    isExplained,
   };
 }
 
@@ -136,32 +148,23 @@ function datePlace({ passage, best }: DateEvidence): Span | undefined {
   return passage.kind === 'quoted' ? passage.matches[0] : passage.kind === 'near' ? passage.nearest.span : undefined;
 }
 
-/** Every place that a figure speaks for; none where it is not borne out. */
-const claimedPlaces = (assessed: FigureEvidence): readonly Span[] => {
-  const { best, places } = assessed;
-  return best && assessed.passage.kind !== 'nothing' ? [best, ...places].map(({ quantity }) => quantity) : [];
-};
+/** Every place that a figure speaks of: wherever its quote stands, or its number where it has no quote. */
+const claimedPlaces = ({ places }: FigureEvidence): readonly Span[] => places.map(({ quantity }) => quantity);
 
-function conclude(
-  claim: Claim,
-  own: readonly Weighed[],
-  pieces: readonly CheckedPiece[],
-  { record }: CheckContext,
-): CheckedClaim {
+function conclude(claim: Claim, own: readonly Weighed[], pieces: readonly CheckedPiece[]): CheckedClaim {
   const evidence = pieces.map(({ result }) => result);
   const effects = own.flatMap(({ effect }): readonly Verdict[] => (effect ? [effect] : []));
   const isComputed = claim.type === 'figure' && claim.derived !== undefined;
-  const verdicts = [...effects, ...evidence.map(({ verdict }) => verdict)];
+  const verdicts = [...effects, ...evidence.map((piece) => piece.verdict)];
   const verdict = verdicts.length === 0 && isComputed ? 'supported' : worst(verdicts);
-  const findings = withAcceptances(
-    record,
-    [...own, ...pieces.flatMap(({ found }) => found)].map(({ finding }) => finding),
-  );
+  const found = [...own, ...pieces.flatMap((piece) => piece.found)].map(({ finding }) => finding);
+  const findings = withAcceptances([claim], found);
+  const isSettled = pieces.every(({ isExplained }) => isExplained) && areAccepted(findings);
   return {
     result: {
       type: claim.type,
       id: claim.id.value,
-      verdict: verdict !== 'supported' && areAccepted(findings) ? 'accepted' : verdict,
+      verdict: verdict !== 'supported' && isSettled ? 'accepted' : verdict,
       evidence,
     },
     findings,

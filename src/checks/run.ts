@@ -31,7 +31,7 @@ export function checkRecord(input: CheckInput): RecordResult {
   };
 
   const ofSources = withAcceptances(
-    record,
+    holders,
     sourceFindings(sources, context, (rule) => rule.severity !== 'off'),
   );
   const distrusted = distrustedIn(ofSources);

@@ -43,27 +43,20 @@ export class CheckRun {
   }
 
   check(path: string): CheckedRecord {
-    const read = this.records.take(path);
-    const { record, text } = read;
-    const sources = new Map((record?.sources ?? []).map((source) => [source.id.value, source]));
-    return {
-      result: this.resultOf(path, read),
-      text,
-      article: (id) => {
-        const source = sources.get(id);
-        return source && this.articles.text(path, source);
-      },
+    const { record, problems, text } = this.records.take(path);
+    if (!record)
+      return { result: unreadRecord(path, problems), text, unchecked: 'unreadable', article: () => undefined };
+    const sources = new Map(record.sources.map((source) => [source.id.value, source]));
+    const article = (id: string) => {
+      const source = sources.get(id);
+      return source && this.articles.text(path, source);
     };
-  }
-
-  private resultOf(path: string, { record, problems }: ReadRecord): CheckedRecord['result'] {
-    if (!record) return unreadRecord(path, problems);
     try {
-      return checkRecord(this.inputOf(record, problems));
+      return { result: checkRecord(this.inputOf(record, problems)), text, article };
     } catch (error) {
       this.crashed = true;
       this.onCrash(error);
-      return crashedRecord(path);
+      return { result: crashedRecord(path), text, unchecked: 'failed', article };
     }
   }
 

@@ -112,6 +112,8 @@ export interface LanguageTable {
     readonly head: 'first' | 'last';
     /** Whether nouns are compounded, so that a known noun may be the end of a longer word (Schlüssellabore). */
     readonly compounds: boolean;
+    /** How plurals end, where a noun in the plural ends its phrase and tells *2024 reports* from *2024 report*. */
+    readonly plurals?: readonly string[];
     /** Words that end a noun phrase: prepositions, conjunctions, forms of *to be* and *to have*. */
     readonly stops: readonly Phrase[];
     /** Adjectives and determiners that may stand between a number and its noun, and are never the noun. */

@@ -54,7 +54,6 @@ export const currencySigns: readonly (readonly [sign: string, codes: readonly st
   ['RMB', ['CNY']],
   ['zł', ['PLN']],
   ['Kč', ['CZK']],
-  ['Ft', ['HUF']],
   ['CHF', ['CHF']],
   ['kr', ['SEK', 'NOK', 'DKK', 'ISK']],
   ['kr.', ['SEK', 'NOK', 'DKK', 'ISK']],

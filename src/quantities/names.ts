@@ -24,7 +24,7 @@ export function bracketedReference(text: string, offset: number): number | undef
 
 /** A number that starts with a zero is a code, and so is what goes on with it: `01 42 75 80 00`, `(010) 6255-1234`. */
 export function codeWithZero(text: string, offset: number): number | undefined {
-  const match = /^0\d*(?:[)）]?[ \u00a0\u202f./-]?\d{2,})*(?:-\d+)?/.exec(text.slice(offset, offset + 40));
+  const match = /^0(?=\d| \d{3} \d)\d*(?:[)）]?[ \u00a0\u202f./-]?\d{2,})*(?:-\d+)?/.exec(text.slice(offset, offset + 40));
   return match && match[0].length > 1 ? offset + match[0].length : undefined;
 }
 
@@ -82,12 +82,13 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const { start, end } = numeral;
   const next = text[end];
   if (next === undefined) return undefined;
-  if ((next === ':' || next === '：') && isDigit(text, end + 1)) return runOfCode(text, end);
+  if ((next === ':' || next === '：' || next === '∶') && isDigit(text, end + 1)) return runOfCode(text, end);
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7))) return runEnd(text, end + 1);
   const clock = /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6));
   if (clock) return end + clock[0].length;
   const name = scope.lexicon.after.match(text, skipSpace(text, end), A.nameAfter);
-  if (name && (!isDigit(text, name.end) || !scope.lexicon.table.spaced)) return name.end;
+  const unit = name && scope.lexicon.after.match(text, name.start, A.unit | A.currency | A.percent | A.points | A.noun);
+  if (name && (!unit || unit.end < name.end) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced)) return name.end;
   if (next === '@' || next === '_') return addressEnd(text, end);
   if (folded[text.charCodeAt(end)] === 0x2d && isDigit(text, end + 1) && numeral.integer !== undefined) {
     const second = digitsEnd(text, end + 1);
@@ -107,7 +108,7 @@ function digitsEnd(text: string, offset: number): number {
 
 function runOfCode(text: string, offset: number): number {
   let i = offset;
-  while (i < text.length && (isDigit(text, i) || (/[-:/.]/.test(text[i] as string) && isDigit(text, i + 1)))) i++;
+  while (i < text.length && (isDigit(text, i) || (/[-:：∶/.]/.test(text[i] as string) && isDigit(text, i + 1)))) i++;
   return i;
 }
 

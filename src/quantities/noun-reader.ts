@@ -34,14 +34,17 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
   let unknown: Span | undefined;
   let strangers = 0;
   for (let words = 0; words < reach.words; words++) {
-    if (head === 'last' && quotes.includes(text[at] ?? ' ')) at++;
+    if (head === 'last') {
+      if (quotes.includes(text[at] ?? ' ')) at++;
+      at = pastName(text, at);
+    }
     if (classAt(text, at) !== LETTER) break;
     const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
     let next = wordEnd(text, at);
-    if (match && concepts && (match.end >= next || folded[text.charCodeAt(match.end)] === 0x2d)) {
+    if (match && concepts && likelyNoun(lexicon, text, at) && (match.end >= next || folded[text.charCodeAt(match.end)] === 0x2d)) {
       known = { span: { start: at, end: match.end }, concepts };
-      if (head === 'first') break;
+      if (head === 'first' || isPlural(lexicon, text, match.end)) break;
       next = Math.max(next, match.end);
     } else if (match && dataOf(match, A.stop) !== undefined) break;
     else if (match && dataOf(match, A.modifier) !== undefined) next = Math.max(next, match.end);
@@ -64,6 +67,16 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
 /** Where nouns are written with a capital, an unknown word without one is none. */
 const likelyNoun = (lexicon: Lexicon, text: string, at: number): boolean =>
   !lexicon.table.nouns.compounds || isCapital(text, at);
+
+/** Whether the noun ends like a plural, behind which no other noun of the same phrase stands. */
+export const isPlural = (lexicon: Lexicon, text: string, end: number): boolean =>
+  lexicon.table.nouns.plurals?.some((ending) => text.slice(0, end).slice(-ending.length).toLowerCase() === ending) ?? false;
+
+/** *4 million 5G base stations*: a name with digits in front of the noun. */
+function pastName(text: string, offset: number): number {
+  const name = classAt(text, offset) === DIGIT ? /^\d+\p{L}[\p{L}\d]*\s/u.exec(text.slice(offset, offset + 12)) : null;
+  return name ? offset + name[0].length : offset;
+}
 
 function wordEnd(text: string, offset: number): number {
   let i = offset;

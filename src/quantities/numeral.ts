@@ -4,7 +4,7 @@ import { Exact } from './exact.ts';
 import { A, B, type Lexicon, N } from './lexicon.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
-import { spelled } from './spelled.ts';
+import { decimalsInWords, spelled } from './spelled.ts';
 
 /** What reading one text needs at every step. */
 export interface Scope {
@@ -160,7 +160,7 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
   const match = lexicon.number.match(text, at, N.scale | N.abbreviation | unspaced);
   if (!match) return undefined;
   // 千瓦 is a kilowatt, not a thousand of something.
-  const unit = lexicon.after.match(text, at, A.unit);
+  const unit = lexicon.after.match(text, at, A.unit | A.points | A.percent);
   if (unit && unit.end > match.end) return undefined;
   const multiplier = dataOf<number>(match, N.multiplier);
   const word = dataOf<number>(match, N.scale) ?? (multiplier === undefined ? undefined : Math.log10(multiplier));
@@ -184,7 +184,7 @@ function withoutFullStop(scope: Scope, start: number, end: number): number {
   const { text, lexicon } = scope;
   if (text[end - 1] !== '.') return end;
   const next = skipSpace(text, end);
-  if (next < text.length && (next === end || lexicon.after.match(text, next, A.currency | A.unit | A.noun) || !/\p{Lu}/u.test(text[next] as string))) return end;
+  if (next < text.length && (next === end || codeAt(text, next) || lexicon.after.match(text, next, A.currency | A.unit | A.noun) || !/\p{Lu}/u.test(text[next] as string))) return end;
   const bare = lexicon.number.match(text.slice(start, end - 1), 0, N.scale | N.abbreviation);
   return bare && bare.end === end - 1 - start ? end - 1 : end;
 }
@@ -236,7 +236,7 @@ export function partsAfter(scope: Scope, start: number, end: number, value: Exac
   const match = lexicon.number.match(text, at, N.denominator | N.outOf | N.partsOf);
   if (!match || !value.isInteger()) return undefined;
   const whole = BigInt(value.toString());
-  if (whole <= 0n || whole > 1000n) return undefined;
+  if (whole <= 0n || whole > 1_000_000n) return undefined;
   const made = (ratio: Exact, to: number, hundredths = false): Numeral => ({
     start, end: to, digitsEnd: to, value: ratio, form, scaled: false,
     ...(hundredths ? { hundredths } : { kind: 'fraction' as const }),
@@ -249,8 +249,10 @@ export function partsAfter(scope: Scope, start: number, end: number, value: Exac
     if (whole === 100n) return made(next.value, next.end, true);
     return made(next.value.over(Exact.of(whole)) as Exact, next.end);
   }
+  // *ein Plus von 12 Prozent*: a number with a unit of its own is no denominator.
+  if (lexicon.after.match(text, skipSpace(text, next.end), A.percent | A.points | A.currency | A.unit)) return undefined;
   const other = Number(next.value.toString());
-  const round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other);
+  const round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && form === 'words' && other <= 30);
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
 }
@@ -263,5 +265,7 @@ function smallNumber(scope: Scope, offset: number): { value: Exact; end: number 
     return 'irregular' in digits || digits.leadingZero ? undefined : digits;
   }
   const words = spelled(lexicon, text, offset);
-  return words && !words.ordinal && !words.pair ? words : undefined;
+  if (!words || words.ordinal || words.pair) return undefined;
+  const part = decimalsInWords(lexicon, text, words.end);
+  return part ? { value: words.value.plus(part.value), end: part.end } : words;
 }

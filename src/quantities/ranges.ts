@@ -1,5 +1,5 @@
 import { classAt, folded, skipSpace, skipSpaceBack } from './characters.ts';
-import type { Exact } from './exact.ts';
+import { Exact } from './exact.ts';
 import { type Item, itemAt } from './item.ts';
 import { A, B } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
@@ -26,14 +26,16 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   const joint = jointAt(scope, first) ?? suspendedJoint(scope, first);
   if (!joint) return undefined;
   const second = itemAt(scope, joint.end);
-  if (!second || !isPlain(first, joint) || !isPlain(second, joint)) return undefined;
+  if (!second || !isPlain(first, joint) || !isPlain(second, joint) || !sameSort(first, second)) return undefined;
   const opener = openerBefore(scope, first.start, joint.between);
   if (joint.between !== undefined && opener === undefined && !joint.and && !joint.range) return undefined;
   const asRange = opener !== undefined || joint.range;
   const changed = joint.change || (opener === undefined && !joint.dash && changesFrom(scope, first.start, before));
   const shared = share(first, second, asRange && !changed);
   if (!asRange || changed) return { ...shared, range: false, start: first.start };
-  if (!ascends(shared.first, shared.second)) return { first, second, range: false, start: first.start };
+  // *fell by 160,000 to 7.46 million* is no range: the ends of one lie near each other.
+  const far = opener === undefined && !joint.dash && before.changes(first.start) && isFar(shared.first, shared.second);
+  if (far || !ascends(shared.first, shared.second)) return { first, second, range: false, start: first.start };
   return { ...shared, range: true, start: first.start };
 }
 
@@ -106,6 +108,9 @@ function changesFrom(scope: Scope, start: number, before: Before): boolean {
 const isPlain = ({ numeral }: Item, joint: Joint): boolean =>
   numeral.value !== undefined && numeral.kind !== 'ordinal' && (joint.range || !numeral.article);
 
+/** *doubled to 300*: a multiple and a number are two things; *drei- bis viermal* are two multiples. */
+const sameSort = (first: Item, second: Item): boolean => first.numeral.kind !== 'multiple' || second.numeral.kind === 'multiple';
+
 /** A scale word or a unit that stands once belongs to both. */
 function share(first: Item, second: Item, range: boolean): { first: Item; second: Item } {
   let left = first;
@@ -114,12 +119,14 @@ function share(first: Item, second: Item, range: boolean): { first: Item; second
   if (bare && !first.numeral.scaled && second.numeral.scaled && scaleOf(second) > 0) {
     const power = scaleOf(second);
     const value = first.numeral.value?.times10(power);
-    if (value && (!range || value.compare(second.numeral.value as Exact) < 0)) {
+    // *by 50,000 to 2.87 million*: a number that would outgrow the other has no part in its scale.
+    const limit = (second.numeral.value as Exact).times10(range ? 0 : 2);
+    if (value && value.compare(limit) < 0) {
       const { integer, other, ...numeral } = first.numeral;
       left = { ...first, numeral: { ...numeral, value, ...(other && { other: other.times10(power) }), scaled: true } };
     }
   }
-  if (!first.unit && second.unit) left = { ...left, unit: { ...withoutStart(second), end: left.end } };
+  if (!first.unit && second.unit && !first.numeral.kind) left = { ...left, unit: { ...withoutStart(second), end: left.end } };
   if (first.unit?.start !== undefined && !second.unit) right = { ...right, unit: { ...withoutStart(first), end: right.end } };
   return { first: left, second: right };
 }
@@ -134,9 +141,12 @@ function scaleOf(item: Item): number {
   return item.numeral.power ?? 0;
 }
 
+const isFar = (first: Item, second: Item): boolean =>
+  first.numeral.value !== undefined && second.numeral.value !== undefined && first.numeral.value.times(Exact.of(20)).compare(second.numeral.value) < 0;
+
 function ascends(first: Item, second: Item): boolean {
   const { value: low } = first.numeral;
   const { value: high } = second.numeral;
   if (!low || !high || low.compare(high) >= 0) return false;
-  return !first.unit || !second.unit || first.unit.unit === second.unit.unit || first.unit.kind === second.unit.kind;
+  return !first.unit || !second.unit || first.unit.unit === second.unit.unit;
 }

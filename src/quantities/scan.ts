@@ -5,8 +5,8 @@ import { Exact } from './exact.ts';
 import { type Item, itemOf, nounOf } from './item.ts';
 import { A, B, type Lexicon, N } from './lexicon.ts';
 import { bracketedReference, codeWithZero, inQuotation, isClauseBorder, isMarker, labelBefore, nameAfter, nameBefore, nameWordBefore, numbersDocument, opensLine, standsAlone } from './names.ts';
-import { readNoun } from './noun-reader.ts';
-import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { isPlural, readNoun } from './noun-reader.ts';
+import { digitNumeral, type Numeral, partsAfter, type Scope } from './numeral.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import { dataOf } from './phrases.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
@@ -104,7 +104,8 @@ export class Scan {
       const noun = nounOf(scope, item);
       const near = noun && (!lexicon.table.spaced || /^[^\p{L}]*$/u.test(text.slice(numeral.end, noun.span.start)));
       const yearWord = lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.yearWord);
-      if (near && (noun.concepts || noun.classifier) && !yearWord && !measured) return undefined;
+      const singular = lexicon.table.nouns.plurals !== undefined && noun !== undefined && !isPlural(lexicon, text, noun.span.end);
+      if (near && !singular && (noun.concepts || noun.classifier) && !yearWord && !measured) return undefined;
       const { qualifier } = surroundingsOf(scope, numeral.start, [numeral.end], false);
       const round = year % 100 === 0 || (year % 10 === 0 && (year < 1950 || year > 2060));
       if (qualifier && qualifier.qualifier !== 'at-most' && round && !yearWord && !measured) return undefined;
@@ -119,7 +120,6 @@ export class Scan {
     let end = 0;
     for (const date of dates) {
       end = date.end;
-      if (inTitleOfLaw(this.scope, date) || this.isPartOfName(date.start)) continue;
       this.quantities.push({
         start: date.start,
         end: date.end,
@@ -137,11 +137,6 @@ export class Scan {
       }
     }
     return end;
-  }
-
-  /** *loi n° 2015-992 du 17 août 2015*: a date right behind the number of a law is part of its name. */
-  private isPartOfName(offset: number): boolean {
-    return this.namedTo >= 0 && offset >= this.namedTo && offset - this.namedTo <= 5 && !/[.,;:]/.test(this.text.slice(this.namedTo, offset));
   }
 
   /** Reads on from a word at which a number, a date or a word of change may start. */
@@ -224,7 +219,7 @@ export class Scan {
   private isCounted(numeral: Numeral): boolean {
     const { scope, text, lexicon } = this;
     const item = itemOf(scope, numeral);
-    if (item.numeral !== numeral || pairWith(scope, item, { changes: () => false })?.range) return true;
+    if (this.shareOf(item) || item.numeral !== numeral || pairWith(scope, item, { changes: () => false })?.range) return true;
     // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
     const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
     if (item.unit && !weak) return item.unit.kind !== 'multiple' && item.unit.unit !== 'days';
@@ -259,9 +254,23 @@ export class Scan {
     const first = itemOf(scope, numeral);
     if (labelled !== undefined && !(first.unit && first.unit.kind !== 'measure')) return this.named(labelled);
     if (!first.unit && (lettersFollow(text, numeral.end) || isMarker(scope, numeral))) return this.pastName(numeral.end);
+    const share = this.shareOf(first);
+    if (share) return this.addItem(share, undefined);
     const pair = pairWith(scope, first, { changes: (offset) => this.changesBefore(offset) });
     if (pair) return this.addPair(pair);
     return this.addItem(first, undefined);
+  }
+
+  /** *une personne sur cinq*, *neuf entreprises sur dix*: a share with its noun between the two numbers. */
+  private shareOf(item: Item): Item | undefined {
+    const { scope, text, lexicon } = this;
+    const { numeral } = item;
+    const whole = numeral.value?.isInteger() && !numeral.scaled && !item.unit && !numeral.kind ? Number(numeral.value.toString()) : 0;
+    if (whole < 1 || whole > 99) return undefined;
+    const noun = nounOf(scope, item);
+    if (!noun || !lexicon.number.match(text, skipSpace(text, noun.span.end), N.outOf)) return undefined;
+    const made = partsAfter(scope, numeral.start, noun.span.end, Exact.of(whole), numeral.form);
+    return made && { numeral: made, start: numeral.start, end: made.end };
   }
 
   private named(end: number): number {
@@ -340,12 +349,4 @@ export class Scan {
     }
     return true;
   }
-}
-
-
-/** The date of a law is part of its name: *loi du 17 août 2015*. */
-function inTitleOfLaw(scope: Scope, date: DateReading): boolean {
-  const { text, lexicon } = scope;
-  const at = skipSpaceBack(text, date.start);
-  return lexicon.before.match(text, at, B.title) !== undefined;
 }

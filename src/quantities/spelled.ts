@@ -1,8 +1,8 @@
 import { classes, folded, isLetter, LETTER, skipSpace } from './characters.ts';
 import { Composer } from './compose.ts';
-import type { Exact } from './exact.ts';
+import { Exact } from './exact.ts';
 import { A, type CompoundPart, type Lexicon, N } from './lexicon.ts';
-import type { PhraseMatch } from './phrases.ts';
+import { dataOf, type PhraseMatch } from './phrases.ts';
 
 /** A number in words, composed by the rules of the language; nothing but the number itself. */
 export interface Spelled {
@@ -38,6 +38,8 @@ export function spelled(lexicon: Lexicon, text: string, offset: number): Spelled
     if (state.tail) break;
     at = nextPart(text, state.end, lexicon.table.spaced);
     if (at < 0) break;
+    // *a billion and a half*: what looks like a joiner opens a half.
+    if (lexicon.number.match(text, at, N.andHalf)) break;
     const joiner = lexicon.number.match(text, at, N.joiner);
     if (joiner && composer.started) {
       const beyond = nextPart(text, joiner.end, lexicon.table.spaced);
@@ -160,4 +162,23 @@ function segments(known: readonly CompoundPart[], word: string, from: number, de
     if (rest) return [part, ...rest];
   }
   return undefined;
+}
+
+/** The decimal sign in words behind `end` and the digits in words behind it: *two point five*, 三点一四. */
+export function decimalsInWords(lexicon: Lexicon, text: string, end: number): { value: Exact; end: number } | undefined {
+  const point = lexicon.number.match(text, skipSpace(text, end), N.point);
+  if (!point) return undefined;
+  let at = skipSpace(text, point.end);
+  let digits = '';
+  let last = end;
+  while (digits.length < 20) {
+    const match = lexicon.number.match(text, at, N.cardinal);
+    const value = match && dataOf<number>(match, N.cardinal);
+    if (!match || value === undefined || !Number.isInteger(value) || value > 99 || (value > 9 && digits !== '')) break;
+    digits += value;
+    last = match.end;
+    if (value > 9) break;
+    at = skipSpace(text, last);
+  }
+  return digits === '' ? undefined : { value: Exact.digits(digits, -digits.length), end: last };
 }

@@ -93,10 +93,21 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   // 3个多月, 三个半月: vague or halved between the link and the unit.
   const inside = spaced ? undefined : lexicon.number.match(text, from, N.inner | N.andHalf);
   if (inside) from = skipSpace(text, inside.end);
-  const linked = unitAt(scope, from, false);
+  const linked = unitAt(scope, from, false) ?? (inside && splitUnit(scope, link, from));
   if (!linked || linked.kind === 'multiple' || (spaced && linked.kind === 'percentage')) return undefined;
   const qualifier = inside && dataOf<Qualifier>(inside, N.inner);
   return { ...linked, ...(qualifier && { qualifier }), ...(inside && !qualifier && { half: true }) };
+}
+
+/** 3个多月: the unit 个月 with a word inside it. */
+function splitUnit(scope: Scope, link: PhraseMatch, from: number): UnitReading | undefined {
+  const { text, lexicon } = scope;
+  const head = text.slice(link.start, link.end);
+  const match = lexicon.after.match(head + text.slice(from, from + 8), 0, A.unit | A.points);
+  if (!match || match.end <= head.length) return undefined;
+  const end = from + match.end - head.length;
+  const unit = dataOf<string>(match, A.unit);
+  return unit === undefined ? { kind: 'percentage', unit: 'percentage points', end } : { kind: 'measure', unit, end };
 }
 
 /** *six premiers mois*: a word between the number and a span of time. */
@@ -161,7 +172,7 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
   const per = lexicon.after.match(text, skipSpace(text, unit.end), A.per);
   if (!per || text.slice(per.start, per.end) === '/') return unit;
   const below = bottomAt(scope, skipSpace(text, per.end));
-  if (!below) return unit;
+  if (!below || below.counted) return unit;
   // *By the year* says how often, *by the megawatt-hour* of what: only the second is a unit of its own.
   return spansOfTime.has(below.unit) ? { ...unit, per: below.unit } : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
 }
@@ -170,7 +181,7 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
 const shortTime: Readonly<Record<string, string>> = { hours: 'h', minutes: 'min', seconds: 's' };
 
 /** What stands below the line: a symbol, a unit word, a noun. */
-function bottomAt(scope: Scope, at: number): { unit: string; end: number } | undefined {
+function bottomAt(scope: Scope, at: number): { unit: string; end: number; counted?: true } | undefined {
   const { text, lexicon } = scope;
   const symbol = symbolAt(scope, at, false);
   const match = lexicon.after.match(text, at, A.unit | A.noun);
@@ -178,7 +189,7 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number } | und
   if (!match) return undefined;
   const unit = dataOf<string>(match, A.unit);
   if (unit !== undefined) return { unit, end: match.end };
-  return { unit: dataOf<readonly string[]>(match, A.noun)?.[0] ?? text.slice(at, match.end), end: match.end };
+  return { unit: dataOf<readonly string[]>(match, A.noun)?.[0] ?? text.slice(at, match.end), end: match.end, counted: true };
 }
 
 /** Whether a letter goes on right behind the number, which makes it a name unless a unit was read there: *6G*. */

@@ -1,10 +1,10 @@
-import { classAt, DIGIT, folded, LETTER, skipSpace } from './characters.ts';
+import { classAt, folded, LETTER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
 import { type Numeral, type NoNumeral, partsAfter, scaleAfter, type Scope } from './numeral.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
-import { type Spelled, spelled } from './spelled.ts';
+import { decimalsInWords, type Spelled, spelled } from './spelled.ts';
 import { readUnit } from './unit-reader.ts';
 
 const starts =
@@ -205,7 +205,7 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
       end = next.end;
       decimal = true;
     } else if (next && dataOf(next, N.point) !== undefined) {
-      const part = decimals(scope, next.end);
+      const part = decimalsInWords(lexicon, text, end);
       if (part) {
         value = value.plus(part.value);
         end = part.end;
@@ -245,24 +245,6 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
     ...(qualifier && { qualifier }),
     ...(read.words === 1 && isArticle(scope, start, end) && { article: true }),
   };
-}
-
-/** Digits in words behind the decimal sign: *two point five*, 三点一四. */
-function decimals(scope: Scope, offset: number): { value: Exact; end: number } | undefined {
-  const { text, lexicon } = scope;
-  let at = skipSpace(text, offset);
-  let digits = '';
-  let end = offset;
-  while (digits.length < 20) {
-    const match = lexicon.number.match(text, at, N.cardinal);
-    const value = match && dataOf<number>(match, N.cardinal);
-    if (!match || value === undefined || value > 99 || (value > 9 && digits !== '')) break;
-    digits += value;
-    end = match.end;
-    if (value > 9) break;
-    at = skipSpace(text, end);
-  }
-  return digits === '' || classAt(text, end) === DIGIT ? undefined : { value: Exact.digits(digits, -digits.length), end };
 }
 
 function isArticle(scope: Scope, start: number, end: number): boolean {

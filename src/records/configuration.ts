@@ -6,10 +6,10 @@ import { bounded, parseFile } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { itemsOf, type MapNode, mapOf, scalarOf, textOf, type YamlNode } from './tree.ts';
 
-export type RuleLevel = 'error' | 'warning' | 'info' | 'off';
+type RuleLevel = 'error' | 'warning' | 'info' | 'off';
 
 /** A unit that is not built in. */
-export interface ExtraUnit {
+interface ExtraUnit {
   /** What articles print for it. */
   readonly words: readonly string[];
   /** So many of another unit make one of this; absent where it stands by itself. */
@@ -17,7 +17,7 @@ export interface ExtraUnit {
 }
 
 /** A noun that is not built in, or more words for one that is. */
-export interface ExtraNoun {
+interface ExtraNoun {
   readonly words: readonly string[];
   /** The wider noun that it is a kind of. */
   readonly parent?: string;

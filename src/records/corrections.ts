@@ -112,8 +112,9 @@ export const isNumeric = (types: readonly string[]): boolean => types.includes('
 function emptied(site: Site, node: ScalarNode): Correction | undefined {
   const entry = site.parent?.kind === 'map' ? site.parent.entries.get(site.key) : undefined;
   if (!entry) return undefined;
-  // An alias stands there without a text, and has been refused already.
-  if (node.text === '' && node.end > node.start) return { apply: () => disregard(site) };
+  // An alias without a text, and a quote that a # swallowed whole, are complained of by themselves.
+  const isSaid = node.text === '' && (node.end > node.start || (site.key === 'quote' && node.commented));
+  if (isSaid) return { apply: () => disregard(site) };
   return {
     apply: () => disregard(site),
     problem: {

@@ -44,9 +44,10 @@ export class Desk {
 
   /** The quote of a claim; a comment behind it may have swallowed words of it. */
   quote(map: MapNode): Located<string> | undefined {
-    const node = scalarOf(map, 'quote');
-    if (!node) return undefined;
+    const node = map.entries.get('quote')?.value;
+    if (node?.kind !== 'scalar') return undefined;
     if (node.commented) this.add(node, ...this.swallowed(map, node));
+    if (node.json === null) return undefined;
     return { value: node.text, start: node.start, end: node.end };
   }
 
@@ -193,7 +194,7 @@ export class Desk {
       `The quote ends before “${behind.length > 40 ? `${behind.slice(0, 39)}…` : behind}”, which YAML takes for a comment: write the quote on a line of its own behind >-, or move the comment to another line.`,
       {
         rule: 'yaml/syntax',
-        severity: 'warning',
+        severity: node.json === null ? 'error' : 'warning',
         fix: {
           title: 'Take the words behind # into the quote',
           edits: [

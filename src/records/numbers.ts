@@ -3,7 +3,7 @@ import { maxMagnitude } from './limits.ts';
 import type { ClaimedNumber } from './model.ts';
 
 /** English scale words and their powers of ten; the only ones that a record uses. */
-export const scaleWords: readonly (readonly [word: string, power: number])[] = [
+const scaleWords: readonly (readonly [word: string, power: number])[] = [
   ['quadrillion', 15],
   ['trillion', 12],
   ['billion', 9],

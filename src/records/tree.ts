@@ -36,7 +36,7 @@ export interface ListNode extends Place {
   readonly json: Json[];
 }
 
-export interface Entry {
+interface Entry {
   key: Located<string>;
   value: YamlNode;
 }

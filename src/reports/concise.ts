@@ -20,8 +20,9 @@ export function conciseReport(options: { readonly ascii: boolean; readonly quiet
       tally.addFindings(checked.findings);
       return listing(checked.path, checked.text, checked.findings);
     },
-    record({ result, text }: CheckedRecord) {
-      tally.addRecord(result);
+    record(checked: CheckedRecord) {
+      const { result, text } = checked;
+      tally.addRecord(checked);
       return listing(result.path, text, result.findings);
     },
     end(notChecked) {

@@ -20,8 +20,9 @@ export function jsonReport(): Report {
       }
       return '';
     },
-    record({ result, text }) {
-      tally.addRecord(result);
+    record(checked) {
+      const { result, text } = checked;
+      tally.addRecord(checked);
       const lines = new LineIndex(text);
       records.push(
         JSON.stringify({

@@ -36,7 +36,7 @@ export function prettyReport(screen: Screen, options: { readonly quiet: boolean 
       ]);
     },
     record(checked) {
-      tally.addRecord(checked.result);
+      tally.addRecord(checked);
       const findings = shownFindings(checked.result.findings);
       if (findings.length === 0 && options.quiet) return '';
       const { path } = checked.result;

@@ -5,7 +5,8 @@ export interface CheckedRecord {
   readonly result: RecordResult;
   /** The YAML source, in which the spans of the findings lie. */
   readonly text: string;
-  readonly title?: string;
+  /** Why nothing in it was checked: it could not be read, or the program failed on it. */
+  readonly unchecked?: 'unreadable' | 'failed';
   /** The text of a source by its id; only asked for while the report takes the record in. */
   readonly article: (source: string) => string | undefined;
 }
@@ -49,14 +50,16 @@ export class Tally {
   readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   /** Reason → how many claims it left unchecked. */
   readonly uncheckedFor = new Map<string, number>();
-  /** Records that could not be read at all. */
-  readonly unreadRecords: string[] = [];
+  /** Records in which nothing was checked. */
+  readonly unchecked: Record<'unreadable' | 'failed', string[]> = { unreadable: [], failed: [] };
+  /** Records of which a part could not be read, and may have held claims. */
+  readonly partlyRead: string[] = [];
 
   addFindings(findings: readonly Finding[]): void {
     for (const finding of shownFindings(findings)) this.severities[finding.severity] += 1;
   }
 
-  addRecord(result: RecordResult): void {
+  addRecord({ result, unchecked }: Pick<CheckedRecord, 'result' | 'unchecked'>): void {
     this.records += 1;
     this.addFindings(result.findings);
     for (const claim of result.claims) {
@@ -65,9 +68,8 @@ export class Tally {
       this.verdicts[claim.verdict] += 1;
       if (claim.verdict === 'unchecked') this.addReason(reasonUnchecked(claim.id, result.findings));
     }
-    if (result.claims.length === 0 && result.findings.some((finding) => finding.rule === 'yaml/syntax')) {
-      this.unreadRecords.push(result.path);
-    }
+    if (unchecked) this.unchecked[unchecked].push(result.path);
+    else if (result.findings.some(hidesClaims)) this.partlyRead.push(result.path);
   }
 
   get claims(): number {
@@ -78,6 +80,9 @@ export class Tally {
     this.uncheckedFor.set(reason, (this.uncheckedFor.get(reason) ?? 0) + 1);
   }
 }
+
+const hidesClaims = ({ rule, severity }: Finding): boolean =>
+  severity === 'error' && (rule === 'yaml/syntax' || rule === 'record/schema');
 
 /** Rules that leave a claim unchecked, with the reason they give; the first that applies is told. */
 const reasons: readonly (readonly [rule: string, reason: string])[] = [

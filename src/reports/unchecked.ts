@@ -1,5 +1,5 @@
 import type { Tally } from './report.ts';
-import { counted, listed } from './words.ts';
+import { counted } from './words.ts';
 
 /** How many names the line holds before it counts the rest. */
 const maxNames = 3;
@@ -9,14 +9,18 @@ const maxNames = 3;
  */
 export function uncheckedLine(tally: Tally, notChecked: readonly string[]): string {
   const parts = [...tally.uncheckedFor].map(([reason, count]) => `${counted(count, 'claim')} (${reason})`);
-  const unread = tally.unreadRecords;
-  if (unread.length > 0) {
-    parts.push(`${named(unread, 'record')}, which could not be read`);
-  }
-  parts.push(...(notChecked.length > maxNames ? [...notChecked.slice(0, maxNames), 'more like them'] : notChecked));
+  const { unreadable, failed } = tally.unchecked;
+  if (unreadable.length > 0) parts.push(`${named(unreadable, 'record')}, which could not be read`);
+  if (failed.length > 0) parts.push(`${named(failed, 'record')}, on which the program failed`);
+  if (tally.partlyRead.length > 0) parts.push(`what could not be read in ${named(tally.partlyRead, 'record')}`);
+  parts.push(
+    ...(notChecked.length > maxNames
+      ? [...notChecked.slice(0, maxNames), `${notChecked.length - maxNames} more like these`]
+      : notChecked),
+  );
   if (parts.length === 0)
     return tally.claims === 0 ? 'Not checked: there were no claims.' : 'Nothing was left unchecked.';
-  return `Not checked: ${listed(parts)}.`;
+  return `Not checked: ${parts.join('; ')}.`;
 }
 
 function named(names: readonly string[], noun: string): string {

@@ -3,12 +3,6 @@ import type { Severity, Verdict } from '../checks/finding.ts';
 /** `1 figure`, `2 figures`; the plural is given where it is not made with an s. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
-}
-
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   supported: 'supported',
   refuted: 'refuted',

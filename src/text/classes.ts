@@ -24,7 +24,15 @@ type Ranges = readonly (number | readonly [number, number])[];
 /** All that is named nowhere is a letter. Later rows win. Source: Unicode 16, blocks and `White_Space`, `Pd`, `Pi`, `Pf`. */
 const rows: readonly (readonly [number, Ranges])[] = [
   [PUNCTUATION, [[0x00, 0x2f], [0x3a, 0x40], [0x5b, 0x60], [0x7b, 0xbf], 0xd7, 0xf7]],
-  [PUNCTUATION, [[0x2000, 0x206f], [0x20a0, 0x20cf], [0x2190, 0x245f], [0x2500, 0x2bff], 0xfffd]],
+  [
+    PUNCTUATION,
+    [
+      [0x2000, 0x206f],
+      [0x20a0, 0x20cf],
+      [0x2190, 0x245f],
+      [0x2500, 0x2bff],
+    ],
+  ],
   [DIGIT, [[0x30, 0x39]]],
   [
     CJK,

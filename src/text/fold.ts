@@ -17,7 +17,6 @@
  */
 import {
   BRACKET,
-  CJK,
   COMPATIBLE,
   classAt,
   classes,
@@ -30,6 +29,7 @@ import {
   PUNCTUATION,
   SEPARATOR,
 } from './classes.ts';
+import { classOfFolded, clusterEnd, normalised } from './clusters.ts';
 import { isGroupBreak } from './digits.ts';
 import { type LinkEnd, linkAt } from './links.ts';
 import { OffsetMap } from './offsets.ts';
@@ -49,9 +49,6 @@ export interface FoldedText {
 export function fold(text: string): FoldedText {
   return new Folding(text).run();
 }
-
-/** Longest run of combining marks that is taken as one character (UAX #15, stream-safe text: 30). */
-const longestCluster = 32;
 
 /** Keeps lone surrogates out (as U+FFFD, one unit for one), and everything else as it is. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -245,24 +242,3 @@ class Folding {
 }
 
 const isWord = (kind: number): boolean => kind <= DIGIT || kind >= COMPATIBLE;
-
-function classOfFolded(plain: string, at: number): number {
-  const kind = classAt(plain, at);
-  return kind >= COMPATIBLE ? LETTER : kind <= CJK ? kind : PUNCTUATION;
-}
-
-/** End of the character at `start` with the marks behind it. */
-function clusterEnd(text: string, start: number): number {
-  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-  while (end - start < longestCluster && classAt(text, end) === MARK) end += 1;
-  const isJamo = (offset: number): boolean => (text.charCodeAt(offset) & 0xff00) === 0x1100;
-  if (isJamo(start)) while (end - start < longestCluster && isJamo(end)) end += 1;
-  return end;
-}
-
-/** NFKC; but NFC where NFKC would make a digit of what is none, or break the character up. */
-function normalised(cluster: string): string {
-  const plain = cluster.normalize('NFKC');
-  const makesDigit = /\p{Nd}/u.test(plain) && !/\p{Nd}/u.test(cluster);
-  return makesDigit || / /.test(plain) ? cluster.normalize('NFC') : plain;
-}

@@ -109,17 +109,19 @@ describe('what was not checked', () => {
   const tally = (verdicts: readonly ('unchecked' | 'supported')[], rule = 'figure/unchecked') => {
     const counts = new Tally();
     counts.addRecord({
-      path: 'a.policy.yaml',
-      claims: verdicts.map((verdict, index) => ({ type: 'figure', id: `f${index}`, verdict, evidence: [] })),
-      findings: verdicts.map((_, index) => ({
-        rule,
-        severity: 'warning',
-        claim: `f${index}`,
-        message: '',
-        start: 0,
-        end: 0,
-        related: [],
-      })),
+      result: {
+        path: 'a.policy.yaml',
+        claims: verdicts.map((verdict, index) => ({ type: 'figure', id: `f${index}`, verdict, evidence: [] })),
+        findings: verdicts.map((_, index) => ({
+          rule,
+          severity: 'warning',
+          claim: `f${index}`,
+          message: '',
+          start: 0,
+          end: 0,
+          related: [],
+        })),
+      },
     });
     return counts;
   };
@@ -132,13 +134,17 @@ describe('what was not checked', () => {
     );
     assert.equal(
       uncheckedLine(tally(['unchecked'], 'source/missing'), ['x, which may not be opened']),
-      'Not checked: 1 claim (the source is missing) and x, which may not be opened.',
+      'Not checked: 1 claim (the source is missing); x, which may not be opened.',
     );
     assert.equal(uncheckedLine(tally([]), []), 'Not checked: there were no claims.');
     const unread = new Tally();
     const syntax = { rule: 'yaml/syntax', severity: 'error', message: '', start: 0, end: 0, related: [] } as const;
-    unread.addRecord({ path: 'a.policy.yaml', claims: [], findings: [syntax] });
-    assert.equal(uncheckedLine(unread, []), 'Not checked: a.policy.yaml, which could not be read.');
-    assert.equal(uncheckedLine(new Tally(), ['a', 'b', 'c', 'd']), 'Not checked: a, b, c and more like them.');
+    unread.addRecord({ result: { path: 'a.policy.yaml', claims: [], findings: [syntax] }, unchecked: 'unreadable' });
+    unread.addRecord({ result: { path: 'b.policy.yaml', claims: [], findings: [syntax] } });
+    assert.equal(
+      uncheckedLine(unread, []),
+      'Not checked: a.policy.yaml, which could not be read; what could not be read in b.policy.yaml.',
+    );
+    assert.equal(uncheckedLine(new Tally(), ['a', 'b', 'c', 'd']), 'Not checked: a; b; c; 1 more like these.');
   });
 });

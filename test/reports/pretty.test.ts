@@ -6,6 +6,10 @@ import type { CheckedRecord } from '../../src/reports/report.ts';
 import type { Screen } from '../../src/reports/row.ts';
 import { checked, otherThing, placeOf, record, slipOfScale } from './sample.ts';
 
+/** Select Graphic Rendition, and nothing else that an escape may begin. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is the purpose
+const colors = /\u001b\[[0-9;]+m/g;
+
 const at = (width: number, more: Partial<Screen> = {}): Screen => ({ width, color: false, ascii: false, ...more });
 
 function shown(records: readonly CheckedRecord[], screen: Screen, quiet = false): string {
@@ -88,7 +92,7 @@ Nothing was left unchecked.
       article: () => '\u001b[31m'.repeat(200),
     };
     for (const color of [false, true]) {
-      const report = shown([source], at(100, { color })).replace(/\u001b\[[0-9;]+m/g, '');
+      const report = shown([source], at(100, { color })).replace(colors, '');
       // biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is the purpose
       assert.doesNotMatch(report, /[\u0000-\u0009\u000b-\u001f\u202e]/);
     }
@@ -98,7 +102,7 @@ Nothing was left unchecked.
     const records = [checked([slipOfScale, otherThing]), checked([])];
     const colored = shown(records, at(110, { color: true }));
     assert.notEqual(colored, shown(records, at(110)));
-    const lines = colored.replace(/\u001b\[[0-9;]+m/g, '').split('\n');
+    const lines = colored.replace(colors, '').split('\n');
     assert.equal(lines.map((line) => line.trimEnd()).join('\n'), shown(records, at(110)));
   });
 

@@ -1,6 +1,8 @@
 import type { Agency } from '../../records/model.ts';
+import type { CheckContext } from '../context.ts';
 import { foldNames, holdsName } from '../fold-names.ts';
 import type { Rule } from '../rule.ts';
+import type { SourceState } from '../source-state.ts';
 
 /** No source of the record names the agency. Where a source could not be read, it might have, and nothing is said. */
 export const agencyNotMentioned: Rule = {
@@ -13,9 +15,7 @@ export const agencyNotMentioned: Rule = {
     if (!known || !isReadable) return [];
     const names = namesOf(known);
     if (names.length === 0) return [];
-    const folded = names.map(foldNames);
-    const isNamed = sources.some((state) => folded.some((name) => holdsName(namesIn(state), name)));
-    if (isNamed) return [];
+    if (isNamed(names, sources, namesIn)) return [];
     const { start, end, value } = agency;
     return [
       {
@@ -28,6 +28,13 @@ export const agencyNotMentioned: Rule = {
     ];
   },
 };
+
+/** Most names stand in the article as they are written in the registry; only where none does is the article folded. */
+function isNamed(names: readonly string[], sources: readonly SourceState[], namesIn: CheckContext['namesIn']): boolean {
+  if (sources.some(({ article }) => names.some((name) => holdsName(article?.text ?? '', name)))) return true;
+  const folded = names.map(foldNames);
+  return sources.some((state) => folded.some((name) => holdsName(namesIn(state), name)));
+}
 
 const namesOf = ({ names, aliases }: Agency): readonly string[] => [
   ...Object.values(names),
