@@ -7,7 +7,8 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+/** `tsx scripts/build.ts [folder]` */
+const dist = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url));
 
 rmSync(dist, { recursive: true, force: true });
 await build({

@@ -4,7 +4,11 @@ import { failures, nothingCases, numberCases, sentenceCases, tags } from '../tes
 
 const [tag, kind] = process.argv.slice(2);
 for (const language of tag ? [tag] : tags()) {
-  for (const [name, cases] of [['numbers', numberCases], ['nothing', nothingCases], ['sentences', sentenceCases]] as const) {
+  for (const [name, cases] of [
+    ['numbers', numberCases],
+    ['nothing', nothingCases],
+    ['sentences', sentenceCases],
+  ] as const) {
     if (kind && kind !== name) continue;
     const all = cases(language);
     let failed = 0;

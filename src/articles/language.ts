@@ -9,7 +9,16 @@ export interface FrequentWords {
 const sampleLength = 8_000;
 
 /** Of the words of a running text at least so many are frequent ones (in the languages of Europe about a third is). */
-const leastShare = 0.08;
+const leastShare = 0.12;
+
+/** The same of Chinese characters, which are many more than words are forms. */
+const leastShareOfHan = 0.03;
+
+/**
+ * Of a language's frequent words so many different ones stand in a text for each word of the text, up to a share of
+ * them all. A Spanish text holds *la*, *de* and *en* as often as a French one, but hardly any other of its words.
+ */
+const leastVariety = { perWord: 1 / 25, ofAll: 0.3 };
 
 /** The best language has so many times more of them than the next one. */
 const leastLead = 1.25;
@@ -33,22 +42,22 @@ export function tellLanguage(text: string, tables: readonly FrequentWords[]): st
   const isHan = (han + kana) / letters >= leastHan;
   if (isHan && kana / (han + kana) >= leastKana) return 'ja';
   if (count(sample, /\p{Script=Hangul}/gu) / letters >= leastHan) return 'ko';
-  return byFrequentWords(
-    isHan ? [...sample] : wordsOf(sample),
-    tables.filter((table) => inHan(table) === isHan),
-  );
+  const asked = tables.filter((table) => inHan(table) === isHan);
+  return byFrequentWords(wordsOf(sample), asked, isHan ? leastShareOfHan : leastShare);
 }
 
-function byFrequentWords(words: readonly string[], tables: readonly FrequentWords[]): string {
+function byFrequentWords(words: readonly string[], tables: readonly FrequentWords[], least: number): string {
   if (words.length === 0) return 'und';
   const shares = tables
     .map(({ tag, frequent }) => {
       const known = new Set(frequent.flatMap((word) => wordsOf(word)));
-      return { tag, share: words.filter((word) => known.has(word)).length / words.length };
+      const found = words.filter((word) => known.has(word));
+      const variety = Math.min(words.length * leastVariety.perWord, known.size * leastVariety.ofAll);
+      return { tag, share: new Set(found).size < variety ? 0 : found.length / words.length };
     })
     .sort((a, b) => b.share - a.share);
   const [best, next] = shares;
-  if (best === undefined || best.share < leastShare) return 'und';
+  if (best === undefined || best.share < least) return 'und';
   return next !== undefined && best.share < next.share * leastLead ? 'und' : best.tag;
 }
 

@@ -4,9 +4,10 @@ import type { Evidence, FigureClaim } from '../records/model.ts';
 import type { QuoteMatch } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, compare, fits, supports } from './candidate.ts';
+import type { CheckContext } from './context.ts';
 import { locate, type Passage } from './locate.ts';
+import type { NumberIndex } from './number-index.ts';
 import { differentThings, readDifferently } from './same-thing.ts';
-import type { SourceState } from './source-state.ts';
 import { quantitiesWithin } from './within.ts';
 
 /** What one piece of evidence says of a figure. Made once; every rule reads it. */
@@ -28,21 +29,20 @@ export interface FigureEvidence {
 export function assessFigure(
   figure: FigureClaim,
   evidence: Evidence,
-  states: readonly SourceState[],
-  options: UnitOptions,
+  { sources, numbersIn, input: { units } }: CheckContext,
 ): FigureEvidence {
-  const passage = locate(evidence, states);
+  const passage = locate(evidence, sources);
   const empty = { evidence, passage, candidates: [], places: [], ambiguous: false };
   switch (passage.kind) {
     case 'nothing':
     case 'lost':
       return empty;
     case 'near':
-      return { ...empty, ...ranked(figure, quantitiesOf(passage, passage.nearest.pieces), options) };
+      return { ...empty, ...ranked(figure, quantitiesOf(passage, passage.nearest.pieces), units) };
     case 'whole':
-      return { ...empty, ...searched(figure, passage, options) };
+      return { ...empty, ...searched(figure, passage, numbersIn(passage.state), units) };
     case 'quoted':
-      return { ...empty, ...quoted(figure, passage, options) };
+      return { ...empty, ...quoted(figure, passage, units) };
   }
 }
 
@@ -81,6 +81,9 @@ function quoted(
 
 const scoreOf = ({ best }: { readonly best?: Candidate }): number => best?.score ?? -1;
 
+/** In more places nobody would look for the one that is meant. */
+const maxPlaces = 100;
+
 /**
  * Without a quote the number is looked for in the whole article. Of the places that fit, only those count that fit as
  * well as the best by unit and qualifier: a record that says *companies* is not about the years of the same number.
@@ -88,21 +91,20 @@ const scoreOf = ({ best }: { readonly best?: Candidate }): number => best?.score
 function searched(
   figure: FigureClaim,
   passage: Extract<Passage, { kind: 'whole' }>,
+  index: NumberIndex,
   options: UnitOptions,
 ): Partial<FigureEvidence> {
-  const { article } = passage;
-  const quantities = article.reading().quantities.filter(({ kind }) => kind !== 'date');
-  const { candidates, best } = ranked(figure, quantities, options);
-  if (!best) return {};
-  if (!supports(best)) return { candidates: [best], best };
+  const { candidates, best } = ranked(figure, index.likely(figure), options);
+  if (!best || !fits(best)) {
+    const closest = best && best.value !== 'other' ? best : ranked(figure, index.near(figure), options).best;
+    return closest ? { candidates: [closest], best: closest } : {};
+  }
   const places = candidates.filter(
     (other) =>
       fits(other) && other.unit === best.unit && other.explicit === best.explicit && other.qualifier === best.qualifier,
   );
-  const ambiguous = differentThings(
-    article,
-    places.map(({ quantity }) => quantity),
-  );
+  const quantities = places.map(({ quantity }) => quantity);
+  const ambiguous = places.length > maxPlaces || differentThings(passage.article, quantities);
   return { candidates: places, best, places, ambiguous };
 }
 

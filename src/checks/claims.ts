@@ -47,7 +47,7 @@ export function checkFigure(
   ]);
   const pieces = figure.evidence.map((evidence) =>
     checkPiece(figure, distrusted, () => {
-      const assessed = assessFigure(figure, evidence, context.sources, context.input.units);
+      const assessed = assessFigure(figure, evidence, context);
       return {
         isBorneOut: bears(assessed),
         passage: assessed.passage,

@@ -4,6 +4,7 @@ import type { Agency, FigureClaim, PolicyRecord, Source } from '../records/model
 import type { Problem } from '../records/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Severity } from './finding.ts';
+import type { NumberIndex } from './number-index.ts';
 import type { SourceState } from './source-state.ts';
 
 /** All that checking one record needs. The functions are asked as the check goes along, and read what they like. */
@@ -43,6 +44,8 @@ export interface CheckContext {
   readonly sources: readonly SourceState[];
   /** The text of each article that could be read, folded for looking up names. Made when first asked for. */
   readonly namesIn: (state: SourceState) => string;
+  /** The numbers of each article for looking them up. Made when first asked for. */
+  readonly numbersIn: (state: SourceState) => NumberIndex;
   /** The places of a source that the record's own figures claim. */
   readonly claimedPlaces: (state: SourceState) => readonly Span[];
 }

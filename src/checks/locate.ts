@@ -23,8 +23,8 @@ export type Passage =
   /** There is no quote: the whole article is searched. */
   | { readonly kind: 'whole'; readonly state: SourceState; readonly article: Article };
 
-/** How many occurrences of one quote are looked at; a person would not read more either. */
-const maxOccurrences = 20;
+/** How many occurrences of one quote are looked at; a person would not read as many. */
+const maxOccurrences = 100;
 
 /** Finds the quote of a piece of evidence in its source, each quote once. */
 export function locate(evidence: Evidence, states: readonly SourceState[]): Passage {

@@ -6,6 +6,7 @@ import type { Finding, RecordResult } from './finding.ts';
 import { byPlace, configured, problemFindings } from './findings.ts';
 import { foldNames } from './fold-names.ts';
 import { limited } from './limit.ts';
+import { NumberIndex } from './number-index.ts';
 import { checkInOrder } from './operands.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -27,6 +28,7 @@ export function checkRecord(input: CheckInput): RecordResult {
     record,
     sources,
     namesIn: remembered((state) => foldNames(state.article?.text ?? '')),
+    numbersIn: remembered((state) => new NumberIndex(state.article?.reading().quantities ?? [], input.units)),
     claimedPlaces: ({ source }) => places.filter((place) => place.source === source.id.value),
   };
 

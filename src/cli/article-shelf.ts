@@ -10,8 +10,8 @@ export type Open = (
   about: { readonly name: string; readonly encoding?: string; readonly language?: string },
 ) => ArticleResult;
 
-/** Bytes of articles that are kept between records; what is read in them takes several times as much. */
-const maxKept = 32_000_000;
+/** Bytes of articles that are kept between records; with what was read in them they take about eight times as much. */
+const maxKept = 12_000_000;
 
 interface Kept {
   readonly result: ArticleResult;
@@ -30,6 +30,7 @@ export class ArticleShelf {
   constructor(
     private readonly root: string,
     private readonly open: Open,
+    private readonly room = maxKept,
   ) {}
 
   /** The article that a source of a record names, or why there is none. */
@@ -76,7 +77,7 @@ export class ArticleShelf {
     this.kept.set(key, kept);
     this.size += kept.bytes;
     for (const [oldest, { bytes }] of this.kept) {
-      if (this.size <= maxKept || oldest === key) return;
+      if (this.size <= this.room || oldest === key) return;
       this.kept.delete(oldest);
       this.size -= bytes;
     }

@@ -66,7 +66,7 @@ function extractLines(language: string | undefined, terminal: Terminal): number 
       failed += 1;
       const error = `Line ${number} ${item.failure}.`;
       terminal.err(`${error}\n`);
-      terminal.out(`${JSON.stringify({ id: null, quantities: [], error })}\n`);
+      terminal.out(`${JSON.stringify({ id: 'id' in item ? item.id : null, quantities: [], error })}\n`);
       continue;
     }
     const tag = item.language ?? language ?? tellLanguage(item.text, languages);
@@ -79,7 +79,7 @@ function extractLines(language: string | undefined, terminal: Terminal): number 
 
 type Item =
   | { readonly id: unknown; readonly language: string | undefined; readonly text: string }
-  | { readonly failure: string };
+  | { readonly id?: unknown; readonly failure: string };
 
 function parseLine(line: string): Item {
   let item: unknown;
@@ -88,9 +88,9 @@ function parseLine(line: string): Item {
   } catch {
     return { failure: 'is not JSON' };
   }
-  if (typeof item !== 'object' || item === null || !('text' in item) || typeof item.text !== 'string') {
-    return { failure: 'has no "text"' };
-  }
+  if (typeof item !== 'object' || item === null) return { failure: 'is no object with a "text"' };
+  const id = 'id' in item ? item.id : null;
+  if (!('text' in item) || typeof item.text !== 'string') return { id, failure: 'has no "text"' };
   const language = 'language' in item && typeof item.language === 'string' ? item.language : undefined;
-  return { id: 'id' in item ? item.id : null, language, text: item.text };
+  return { id, language, text: item.text };
 }

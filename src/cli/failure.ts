@@ -3,6 +3,9 @@ export class Failure extends Error {
   override readonly name = 'Failure';
 }
 
+/** By its name: a loader may hold this module twice, and then the classes are not the same. */
+export const isFailure = (error: unknown): error is Failure => error instanceof Error && error.name === 'Failure';
+
 /** The code of a failed system call (`ENOENT`), where the error is one. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;

@@ -13,7 +13,13 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf, reasonOf } from './failure.ts';
 
 /** The bytes of a file, or why there are none: the end of a sentence, `does not exist`. */
-export type FileResult = { readonly bytes: Uint8Array } | { readonly missing: boolean; readonly reason: string };
+export type FileResult =
+  | { readonly bytes: Uint8Array }
+  | {
+      /** There is no such file in the repository; otherwise there is one that cannot be read. */
+      readonly missing: boolean;
+      readonly reason: string;
+    };
 
 const refused = (reason: string, missing = false): FileResult => ({ missing, reason });
 
@@ -36,7 +42,7 @@ export function pathInside(root: string, path: string): string | undefined {
 export function readInside(root: string, path: string, maxBytes: number): FileResult {
   try {
     const real = realpathSync(join(root, path));
-    if (pathInside(root, real) === undefined) return refused('is a link that leads outside the repository');
+    if (pathInside(root, real) === undefined) return refused('is a link that leads outside the repository', true);
     return readRegular(real, maxBytes, constants.O_NOFOLLOW ?? 0);
   } catch (error) {
     return refused(reasonOf(error), codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR');

@@ -74,7 +74,7 @@ stands with the words of the article that state it, so that the two can be compa
 
     policy-records check
 
-To see what the check does, change \`350 million\` in \`records/energy-advice.policy.yaml\` to \`350 billion\`, and check again.
+To see what the check does, write \`value: 350 billion\` in \`records/energy-advice.policy.yaml\`, and check again.
 
 ## A record of your own
 

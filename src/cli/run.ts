@@ -1,6 +1,6 @@
 import { nearest } from '../records/nearest.ts';
 import { commands } from './commands.ts';
-import { Failure } from './failure.ts';
+import { Failure, isFailure } from './failure.ts';
 import { type Call, type Command, readCall } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,7 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     return await dispatch(args, terminal);
   } catch (error) {
-    if (error instanceof Failure) terminal.err(`${error.message}\n`);
+    if (isFailure(error)) terminal.err(`${error.message}\n`);
     else reportCrash(error, terminal);
     return 2;
   }

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { kindOf } from '../records/layout.ts';
 import { visible } from '../reports/display.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -35,7 +35,9 @@ export function targetsOf(operands: readonly string[], root: string | undefined)
     named: places.map(({ written, real, isFolder }) => {
       const path = pathInside(found, real);
       if (path === undefined) {
-        throw new Failure(`${shown(written)} lies outside the repository ${shown(found)}; name another with --root.`);
+        throw new Failure(
+          `${shown(written)} lies outside the repository ${shown(root ?? fromHere(found))}; name another with --root.`,
+        );
       }
       return { written, path, isFolder };
     }),
@@ -84,5 +86,7 @@ function noRecord({ written, path, isFolder }: Named, { excluded }: Repository):
     return `${name} lies in a hidden folder or in node_modules, where no records are looked for.`;
   return `${name} is no record; records are files such as plan.policy.yaml.`;
 }
+
+const fromHere = (path: string): string => relative('', path) || '.';
 
 const shown = (path: string): string => visible(path);

@@ -12,7 +12,12 @@ export type UnitAgreement = 'agree' | 'disagree' | 'unknown';
 
 /** Units and nouns that a configuration adds to the tables. */
 export interface UnitOptions {
-  readonly units?: Readonly<Record<string, { readonly words: readonly string[]; readonly conversion?: { readonly factor: Exact; readonly of: string } }>>;
+  readonly units?: Readonly<
+    Record<
+      string,
+      { readonly words: readonly string[]; readonly conversion?: { readonly factor: Exact; readonly of: string } }
+    >
+  >;
   readonly nouns?: Readonly<Record<string, { readonly words: readonly string[]; readonly parent?: string }>>;
 }
 
@@ -25,8 +30,16 @@ type ClaimedUnit =
   | { readonly kind: 'unknown'; readonly text: string };
 
 const fixed: Readonly<Record<string, ClaimedUnit['kind']>> = {
-  '': 'none', '%': '%', percent: '%', 'per cent': '%', 'percentage points': 'points', 'percentage point': 'points', 'percentage-points': 'points', pp: 'points',
-  rank: 'rank', times: 'times',
+  '': 'none',
+  '%': '%',
+  percent: '%',
+  'per cent': '%',
+  'percentage points': 'points',
+  'percentage point': 'points',
+  'percentage-points': 'points',
+  pp: 'points',
+  rank: 'rank',
+  times: 'times',
 }; // prettier-ignore
 
 /** Words of every language table → what they stand for. Built once, when a unit is first compared. */
@@ -45,7 +58,8 @@ class WordIndex {
         if (concepts.length === 0) this.concepts.set(word, this.concepts.get(word) ?? []);
       }
       for (const [symbol, words] of Object.entries(table.units)) {
-        for (const word of words.flatMap(spellings)) if (!this.symbols.has(word.toLowerCase())) this.symbols.set(word.toLowerCase(), symbol);
+        for (const word of words.flatMap(spellings))
+          if (!this.symbols.has(word.toLowerCase())) this.symbols.set(word.toLowerCase(), symbol);
       }
       for (const [code, words] of Object.entries(table.currencies)) {
         for (const word of words.flatMap(spellings)) add(this.codes, word.toLowerCase(), code);
@@ -73,7 +87,9 @@ function understand(unit: string | undefined, options: UnitOptions): ClaimedUnit
   if (known) return { kind: known as 'none' };
   if (isCurrencyCode(text)) return { kind: 'money', codes: [text] };
   if (options.units && Object.hasOwn(options.units, text)) return { kind: 'measure', symbol: text };
-  const own = Object.entries(options.nouns ?? {}).find(([name, noun]) => name === text || noun.words.some((word) => word.toLowerCase() === lower));
+  const own = Object.entries(options.nouns ?? {}).find(
+    ([name, noun]) => name === text || noun.words.some((word) => word.toLowerCase() === lower),
+  );
   if (own) return { kind: 'noun', concepts: [own[0]] };
   if (isConcept(lower) && !measureOf(text)) return { kind: 'noun', concepts: [lower] };
   if (measureOf(symbolOf(text))) return { kind: 'measure', symbol: symbolOf(text) };
@@ -88,7 +104,8 @@ function understand(unit: string | undefined, options: UnitOptions): ClaimedUnit
 }
 
 /** Whether the tables or the configuration know the unit, so that it can be compared. */
-export const isKnownUnit = (unit: string, options: UnitOptions): boolean => understand(unit, options).kind !== 'unknown';
+export const isKnownUnit = (unit: string, options: UnitOptions): boolean =>
+  understand(unit, options).kind !== 'unknown';
 
 /** The symbol of what a quantity is measured in, with what it is divided by: `CNY`, `EUR/MWh`. */
 export const printedUnit = (quantity: Quantity): string | undefined =>
@@ -142,7 +159,12 @@ function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions)
   return comparable || quantity.kind !== 'measure' ? 'disagree' : 'unknown';
 }
 
-function nounAgrees(concepts: readonly string[], written: string, quantity: Quantity, options: UnitOptions): UnitAgreement {
+function nounAgrees(
+  concepts: readonly string[],
+  written: string,
+  quantity: Quantity,
+  options: UnitOptions,
+): UnitAgreement {
   if (quantity.unit !== undefined) {
     // *points* and *generations* are counted in one language and measured in another.
     if (quantity.kind === 'measure' && (concepts.includes(quantity.unit) || quantity.unit === written)) return 'agree';
@@ -150,10 +172,12 @@ function nounAgrees(concepts: readonly string[], written: string, quantity: Quan
   }
   if (quantity.kind === 'fraction') return 'disagree';
   if (quantity.noun === undefined) return 'agree';
-  if (!quantity.concepts) return quantity.classifier || sameWords(written.toLowerCase(), quantity) ? 'agree' : 'unknown';
+  if (!quantity.concepts)
+    return quantity.classifier || sameWords(written.toLowerCase(), quantity) ? 'agree' : 'unknown';
   if (concepts.length === 0) return 'agree';
   const parents: Record<string, string> = {};
-  for (const [name, noun] of Object.entries(options.nouns ?? {})) if (noun.parent !== undefined) parents[name] = noun.parent;
+  for (const [name, noun] of Object.entries(options.nouns ?? {}))
+    if (noun.parent !== undefined) parents[name] = noun.parent;
   return decide(conceptsAgree(concepts, quantity.concepts, parents));
 }
 

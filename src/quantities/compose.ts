@@ -59,7 +59,8 @@ export class Composer {
       this.current += value;
     } else if (rest >= 20 && rest % 10 === 0 && value > 0 && value < 10) this.current += value;
     else if (this.composition === 'vigesimal' && rest === 4 && value === 20) this.current += 76;
-    else if (this.composition === 'vigesimal' && (rest === 60 || rest === 80) && value >= 10 && value < 20) this.current += value;
+    else if (this.composition === 'vigesimal' && (rest === 60 || rest === 80) && value >= 10 && value < 20)
+      this.current += value;
     else return false;
     return true;
   }
@@ -75,7 +76,8 @@ export class Composer {
     if (this.current < 0) this.current = 0;
     if (this.positional > 0) {
       const previous = this.current % 10;
-      if (this.positional === 1 && this.lastUnit === 0 && value === previous + 1 && previous > 0) this.pair = [previous, value];
+      if (this.positional === 1 && this.lastUnit === 0 && value === previous + 1 && previous > 0)
+        this.pair = [previous, value];
       else this.pair = undefined;
       if (this.lastUnit > 0 || this.current > 9e14) return false;
       this.current = this.current * 10 + value;

@@ -1,4 +1,15 @@
-import { classAt, classes, DIGIT, digitValues, folded, isCapital, isLetter, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import {
+  classAt,
+  classes,
+  DIGIT,
+  digitValues,
+  folded,
+  isCapital,
+  isLetter,
+  SPACE,
+  skipSpace,
+  skipSpaceBack,
+} from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
@@ -25,7 +36,8 @@ const isDay = (day: number, month: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= (monthDays[month - 1] as number);
 
 /** Whether four digits may be a year: those of the records that people keep. */
-export const isYear = (value: number | undefined): value is number => value !== undefined && value >= 1700 && value < 2200;
+export const isYear = (value: number | undefined): value is number =>
+  value !== undefined && value >= 1700 && value < 2200;
 
 interface Digits {
   readonly value: number;
@@ -111,7 +123,8 @@ export function monthSpan(scope: Scope, offset: number): number | undefined {
   const at = mark ? mark.end : first.end;
   const link = lexicon.after.match(text, skipSpace(text, at), A.connector | A.and);
   let next = link ? link.end : skipSpace(text, at);
-  if (!link && folded[text.charCodeAt(next)] !== 0x2d && !'~～'.includes(text[next] ?? ' ')) return mark ? mark.end : undefined;
+  if (!link && folded[text.charCodeAt(next)] !== 0x2d && !'~～'.includes(text[next] ?? ' '))
+    return mark ? mark.end : undefined;
   while (!link && (folded[text.charCodeAt(next)] === 0x2d || '~～'.includes(text[next] ?? ' '))) next++;
   const second = plainDigits(text, skipSpace(text, next));
   const end = second && second.length <= 2 ? lexicon.after.match(text, second.end, A.month | A.day) : undefined;
@@ -124,7 +137,13 @@ export function dateWithDay(scope: Scope, start: number, end: number, day: numbe
 }
 
 /** 3月20日, with the year that stood before it. A month alone needs its year. */
-export function marked(scope: Scope, start: number, month: number, end: number, year?: number): DateReading | undefined {
+export function marked(
+  scope: Scope,
+  start: number,
+  month: number,
+  end: number,
+  year?: number,
+): DateReading | undefined {
   const { text, lexicon } = scope;
   const mark = lexicon.after.match(text, skipSpace(text, end), A.month);
   if (!mark || month < 1 || month > 12) return undefined;
@@ -152,7 +171,8 @@ function numericDate(scope: Scope, offset: number, first: Digits, sign: number):
   }
   const year = third.length === 4 ? third.value : 2000 + third.value;
   const dayFirst = scope.lexicon.table.dates.numericOrder === 'day-month';
-  const [day, month] = dayFirst || !isDay(second.value, first.value) ? [first.value, second.value] : [second.value, first.value];
+  const [day, month] =
+    dayFirst || !isDay(second.value, first.value) ? [first.value, second.value] : [second.value, first.value];
   if (!isDay(day, month)) {
     return isDay(month, day) ? made(scope, offset, offset, third.end, { year, month: day, day: month }) : undefined;
   }
@@ -203,7 +223,15 @@ function dayRange(scope: Scope, offset: number, first: Digits): DateReading[] {
   const whole = dayMonth(scope, at, second);
   const month = whole && /-(\d\d)-\d\d$/.exec(whole.date);
   if (!whole || !month || !isDay(first.value, Number(month[1]))) return [];
-  return [{ start: offset, end: first.end, digits: { start: offset, end: first.end }, date: whole.date.slice(0, -2) + pad(first.value) }, whole];
+  return [
+    {
+      start: offset,
+      end: first.end,
+      digits: { start: offset, end: first.end },
+      date: whole.date.slice(0, -2) + pad(first.value),
+    },
+    whole,
+  ];
 }
 
 /** A year behind a month, `,` or a little word between them. */
@@ -269,9 +297,11 @@ function made(scope: Scope, digitsStart: number, start: number, end: number, par
   const before = lexicon.before.match(text, at, B.weekday);
   if (before) return { start: before.start, end, digits, date, weekday: dataOf<number>(before, B.weekday) as number };
   const open = skipSpace(text, end);
-  if (!'(（,，'.includes(text[open] ?? ' ') && classAt(text, end) !== SPACE && lexicon.table.spaced) return { start, end, digits, date };
+  if (!'(（,，'.includes(text[open] ?? ' ') && classAt(text, end) !== SPACE && lexicon.table.spaced)
+    return { start, end, digits, date };
   const inside = '(（'.includes(text[open] ?? ' ');
-  const after = inside || !lexicon.table.spaced ? lexicon.after.match(text, inside ? open + 1 : open, A.weekday) : undefined;
+  const after =
+    inside || !lexicon.table.spaced ? lexicon.after.match(text, inside ? open + 1 : open, A.weekday) : undefined;
   if (!after) return { start, end, digits, date };
   const closed = inside && ')）'.includes(text[after.end] ?? ' ') ? after.end + 1 : after.end;
   return { start, end: closed, digits, date, weekday: dataOf<number>(after, A.weekday) as number };

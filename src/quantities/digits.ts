@@ -52,8 +52,10 @@ export class Separators {
 
 type Use = 'decimal' | 'group' | undefined;
 
-const decimalPoint = /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:,\p{N}{3})*\.(?:\p{N}{1,2}|\p{N}{4,6})(?![\p{N}\p{L}./:-])/gu;
-const decimalComma = /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:\.\p{N}{3})*,(?:\p{N}{1,2}|\p{N}{4,6})(?![\p{N}\p{L},/:-])/gu;
+const decimalPoint =
+  /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:,\p{N}{3})*\.(?:\p{N}{1,2}|\p{N}{4,6})(?![\p{N}\p{L}./:-])/gu;
+const decimalComma =
+  /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:\.\p{N}{3})*,(?:\p{N}{1,2}|\p{N}{4,6})(?![\p{N}\p{L},/:-])/gu;
 const groupPoint = /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:\.\p{N}{3}){2,}(?![\p{N}.])|\p{N}\.\p{N}{3},\p{N}/u;
 const groupComma = /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:,\p{N}{3}){2,}(?![\p{N},])|\p{N},\p{N}{3}\.\p{N}/u;
 
@@ -65,8 +67,7 @@ function evidence(text: string): { point: Use; comma: Use } {
   return { point: use(decimalByPoint, pointGroups), comma: use(decimalByComma, commaGroups) };
 }
 
-const use = (decimal: boolean, group: boolean): Use =>
-  decimal === group ? undefined : decimal ? 'decimal' : 'group';
+const use = (decimal: boolean, group: boolean): Use => (decimal === group ? undefined : decimal ? 'decimal' : 'group');
 
 /** A version behind a name (*Industrie 4.0*) is no evidence of how a text writes decimals. */
 function standsAlone(text: string, pattern: RegExp): boolean {
@@ -98,7 +99,8 @@ function signAt(text: string, offset: number): '.' | ',' | 'group' | undefined {
   const code = text.charCodeAt(offset);
   if (code === POINT || code === WIDE_POINT || code === 0x66b) return '.';
   if (code === COMMA || code === 0x66c) return ',';
-  if (code === WIDE_COMMA) return classes[text.charCodeAt(offset - 1)] === DIGIT && text.charCodeAt(offset + 1) >= 0xff10 ? ',' : undefined;
+  if (code === WIDE_COMMA)
+    return classes[text.charCodeAt(offset - 1)] === DIGIT && text.charCodeAt(offset + 1) >= 0xff10 ? ',' : undefined;
   if (code === 0x27 || code === 0x2019 || code === 0x02bc) return 'group';
   if (code !== 0x0a && code !== 0x0d && code !== 0x09 && classes[code] === SPACE) return 'group';
   return undefined;
@@ -178,24 +180,52 @@ function withSigns(
   if (digits.length > Exact.maxExponent) return { end, irregular: true };
   const last = signs[signs.length - 1] as '.' | ',';
   const part = runs[runs.length - 1] as number;
-  const asGroups: DigitReading = { end, value: Exact.digits(digits, 0), firstRun, plain: false, leadingZero, decimal: false };
-  const asDecimal: DigitReading = { end, value: Exact.digits(digits, -part), firstRun, plain: false, leadingZero, decimal: true, sign: last };
+  const asGroups: DigitReading = {
+    end,
+    value: Exact.digits(digits, 0),
+    firstRun,
+    plain: false,
+    leadingZero,
+    decimal: false,
+  };
+  const asDecimal: DigitReading = {
+    end,
+    value: Exact.digits(digits, -part),
+    firstRun,
+    plain: false,
+    leadingZero,
+    decimal: true,
+    sign: last,
+  };
   if (signs.length === 1) {
     const couldGroup = part === 3 && !grouped && firstRun <= 3 && digitValues[text.charCodeAt(start)] !== 0;
     return couldGroup ? decide(last, asGroups, asDecimal, separators) : asDecimal;
   }
   const inner = runs.slice(0, -1);
   const sameSign = signs.every((sign) => sign === last);
-  if (sameSign && firstRun <= 3 && part === 3 && (inner.every((run) => run === 3) || (last === ',' && inner.every((run) => run === 2)))) {
+  if (
+    sameSign &&
+    firstRun <= 3 &&
+    part === 3 &&
+    (inner.every((run) => run === 3) || (last === ',' && inner.every((run) => run === 2)))
+  ) {
     return asGroups;
   }
   const first = signs[0] as '.' | ',';
-  const mixed = first !== last && signs.slice(0, -1).every((sign) => sign === first) && inner.every((run) => run === 3 || run === 2);
+  const mixed =
+    first !== last &&
+    signs.slice(0, -1).every((sign) => sign === first) &&
+    inner.every((run) => run === 3 || run === 2);
   return mixed && firstRun <= 3 ? asDecimal : { end, irregular: true };
 }
 
 /** One sign before exactly three digits: the article's own numbers say what it is, else the language, with a doubt. */
-function decide(sign: '.' | ',', asGroups: DigitReading, asDecimal: DigitReading, separators: Separators): DigitReading {
+function decide(
+  sign: '.' | ',',
+  asGroups: DigitReading,
+  asDecimal: DigitReading,
+  separators: Separators,
+): DigitReading {
   const known = separators.useOf(sign);
   if (known) return known === 'group' ? asGroups : asDecimal;
   const { group, decimal } = separators.table.separators;

@@ -25,8 +25,10 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   const { text, lexicon } = scope;
   // *un an et demi*, 两年半: the half stands behind the unit.
   const half = unit.half ? undefined : lexicon.number.match(text, skipSpace(text, end), N.andHalf);
-  const halved = unit.half || (half !== undefined && half.end > end && (unit.kind === 'measure' || unit.kind === 'multiple'));
-  if (!halved || !numeral.value?.isInteger()) return { numeral: unit.qualifier ? { ...numeral, qualifier: unit.qualifier } : numeral, unit, start, end };
+  const halved =
+    unit.half || (half !== undefined && half.end > end && (unit.kind === 'measure' || unit.kind === 'multiple'));
+  if (!halved || !numeral.value?.isInteger())
+    return { numeral: unit.qualifier ? { ...numeral, qualifier: unit.qualifier } : numeral, unit, start, end };
   const { integer, article, ...rest } = numeral;
   return { numeral: { ...rest, value: numeral.value.plus(Exact.of(5, -1)) }, unit, start, end: half?.end ?? end };
 }
@@ -36,7 +38,12 @@ export function itemAt(scope: Scope, offset: number): Item | undefined {
   const { text } = scope;
   const at = currencyEnd(scope, offset);
   const kind = classAt(text, at);
-  const numeral = kind === DIGIT ? digitNumeral(scope, at) : kind === LETTER || !scope.lexicon.table.spaced ? wordNumeral(scope, at) : undefined;
+  const numeral =
+    kind === DIGIT
+      ? digitNumeral(scope, at)
+      : kind === LETTER || !scope.lexicon.table.spaced
+        ? wordNumeral(scope, at)
+        : undefined;
   if (!numeral || 'skipTo' in numeral || numeral.leadingZero) return undefined;
   const item = itemOf(scope, numeral);
   if (isYear(numeral.integer) && numeral.length === 4 && (!item.unit || item.unit.unit === 'years')) return undefined;

@@ -150,7 +150,10 @@ export function compileLexicon(table: LanguageTable, additions: WordAdditions = 
     longestSymbol: longest,
     triggers: number.triggers,
     compoundParts: table.numerals.composition === 'ones-then-tens' ? compoundParts(table) : [],
-    labelEndings: table.names.labels.filter((label) => label.startsWith('-')).flatMap(spellings).map((label) => label.slice(1).toLowerCase()),
+    labelEndings: table.names.labels
+      .filter((label) => label.startsWith('-'))
+      .flatMap(spellings)
+      .map((label) => label.slice(1).toLowerCase()),
     nounEndings: table.nouns.compounds ? nounEndings(nouns) : new Map(),
   };
 }
@@ -275,7 +278,11 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
     for (const phrase of phrases) trie.add(phrase, role, data);
   };
   for (const [code, names] of Object.entries(table.currencies)) {
-    list(names.filter((name) => !misleadingCodes.has(name)), B.currency, code);
+    list(
+      names.filter((name) => !misleadingCodes.has(name)),
+      B.currency,
+      code,
+    );
   }
   for (const [sign, codes] of currencySigns) for (const code of codes) list([sign], B.currency, code);
   for (const [qualifier, phrases] of Object.entries(table.qualifiers.before)) {
@@ -289,7 +296,10 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   });
   list(table.ranges.from, B.from);
   list(table.ranges.and, B.and);
-  list(table.names.labels.filter((label) => !label.startsWith('-')), B.label);
+  list(
+    table.names.labels.filter((label) => !label.startsWith('-')),
+    B.label,
+  );
   list(table.multiples.before ?? [], B.multiple);
   list(table.names.titles, B.title);
   list(table.cutoffs.before, B.cutoff);
@@ -308,7 +318,10 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   return trie;
 }
 
-function symbolTable(additions: Readonly<Record<string, readonly string[]>>): { symbols: Map<string, string>; longest: number } {
+function symbolTable(additions: Readonly<Record<string, readonly string[]>>): {
+  symbols: Map<string, string>;
+  longest: number;
+} {
   const symbols = new Map<string, string>();
   let longest = 0;
   const added = Object.keys(additions).map((symbol) => [symbol, symbol] as const);
@@ -337,7 +350,8 @@ function compoundParts(table: LanguageTable): CompoundPart[] {
   for (const half of table.numerals.andHalf.flatMap(spellings)) parts.push({ text: half, role: N.andHalf, data: 0 });
   const endings = (phrases: readonly Phrase[], role: number, symbol?: string): void => {
     for (const phrase of phrases.flatMap(spellings)) {
-      if (phrase.startsWith('-')) parts.push({ text: phrase.slice(1).toLowerCase(), role, data: 0, ...(symbol !== undefined && { symbol }) });
+      if (phrase.startsWith('-'))
+        parts.push({ text: phrase.slice(1).toLowerCase(), role, data: 0, ...(symbol !== undefined && { symbol }) });
     }
   };
   endings(table.multiples.after, N.multiple);

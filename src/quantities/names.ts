@@ -1,4 +1,18 @@
-import { classAt, classes, DIGIT, folded, IDEOGRAPH, isCapital, isDigit, isLetter, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import {
+  classAt,
+  classes,
+  DIGIT,
+  folded,
+  IDEOGRAPH,
+  isCapital,
+  isDigit,
+  isLetter,
+  LETTER,
+  OTHER,
+  SPACE,
+  skipSpace,
+  skipSpaceBack,
+} from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B } from './lexicon.ts';
 import type { Numeral, Scope } from './numeral.ts';
@@ -11,7 +25,13 @@ import type { Numeral, Scope } from './numeral.ts';
 /** End of the run of letters, digits and signs without a space that holds `offset`. */
 function runEnd(text: string, offset: number): number {
   let i = offset;
-  while (i < text.length && (classes[text.charCodeAt(i)] === LETTER || classes[text.charCodeAt(i)] === DIGIT || (text[i] === '.' && isDigit(text, i + 1)))) i++;
+  while (
+    i < text.length &&
+    (classes[text.charCodeAt(i)] === LETTER ||
+      classes[text.charCodeAt(i)] === DIGIT ||
+      (text[i] === '.' && isDigit(text, i + 1)))
+  )
+    i++;
   return i;
 }
 
@@ -24,7 +44,9 @@ export function bracketedReference(text: string, offset: number): number | undef
 
 /** A number that starts with a zero is a code, and so is what goes on with it: `01 42 75 80 00`, `(010) 6255-1234`. */
 export function codeWithZero(text: string, offset: number): number | undefined {
-  const match = /^0(?=\d| \d{3} \d)\d*(?:[)）]?[ \u00a0\u202f./-]?\d{2,})*(?:-\d+)?/.exec(text.slice(offset, offset + 40));
+  const match = /^0(?=\d| \d{3} \d)\d*(?:[)）]?[ \u00a0\u202f./-]?\d{2,})*(?:-\d+)?/.exec(
+    text.slice(offset, offset + 40),
+  );
   return match && match[0].length > 1 ? offset + match[0].length : undefined;
 }
 
@@ -83,12 +105,14 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const next = text[end];
   if (next === undefined) return undefined;
   if ((next === ':' || next === '：' || next === '∶') && isDigit(text, end + 1)) return runOfCode(text, end);
-  if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7))) return runEnd(text, end + 1);
+  if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7)))
+    return runEnd(text, end + 1);
   const clock = /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6));
   if (clock) return end + clock[0].length;
   const name = scope.lexicon.after.match(text, skipSpace(text, end), A.nameAfter);
   const unit = name && scope.lexicon.after.match(text, name.start, A.unit | A.currency | A.percent | A.points | A.noun);
-  if (name && (!unit || unit.end < name.end) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced)) return name.end;
+  if (name && (!unit || unit.end < name.end) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced))
+    return name.end;
   if (next === '@' || next === '_') return addressEnd(text, end);
   if (folded[text.charCodeAt(end)] === 0x2d && isDigit(text, end + 1) && numeral.integer !== undefined) {
     const second = digitsEnd(text, end + 1);
@@ -112,7 +136,8 @@ function runOfCode(text: string, offset: number): number {
   return i;
 }
 
-const phoneLike = (text: string, start: number): boolean => /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
+const phoneLike = (text: string, start: number): boolean =>
+  /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
 
 function phoneEnd(text: string, start: number): number {
   return start + (/^[\d \u00a0()-]*\d/.exec(text.slice(start, start + 40))?.[0].length ?? 1);
@@ -136,13 +161,18 @@ const isPowerOfTen = (numeral: Numeral): boolean => /^10{3,}$/.test(numeral.valu
 
 /** Behind the number of a heading or of a point of a list. */
 function closesMarker(text: string, numeral: Numeral): boolean {
-  if (numeral.form === 'words' || numeral.scaled || (numeral.length ?? 9) > 3) return /[、．]/.test(text[numeral.end] ?? '') && !numeral.scaled;
+  if (numeral.form === 'words' || numeral.scaled || (numeral.length ?? 9) > 3)
+    return /[、．]/.test(text[numeral.end] ?? '') && !numeral.scaled;
   const sign = text[numeral.end] ?? '';
   const next = text[numeral.end + 1] ?? ' ';
   if (')）、．'.includes(sign) && sign !== '') return true;
   if ('.,:：'.includes(sign) && sign !== '') return numeral.decimal !== true || /[\s\p{Lu}]/u.test(next);
   // *1.1 Title*: a number of a section.
-  return numeral.decimal === true && numeral.value !== undefined && /^[ \t\u00a0]+\p{Lu}/u.test(text.slice(numeral.end, numeral.end + 4));
+  return (
+    numeral.decimal === true &&
+    numeral.value !== undefined &&
+    /^[ \t\u00a0]+\p{Lu}/u.test(text.slice(numeral.end, numeral.end + 4))
+  );
 }
 
 /** Whether nothing but white space and marks of lists and headings stands before the offset on its line. */

@@ -1,8 +1,8 @@
+import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, skipSpace } from './characters.ts';
 import { A, type Lexicon } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
-import type { Span } from '../text/span.ts';
 
 /** The noun that a number counts. */
 export interface NounReading {
@@ -42,7 +42,12 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
     const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
     let next = wordEnd(text, at);
-    if (match && concepts && likelyNoun(lexicon, text, at) && (match.end >= next || folded[text.charCodeAt(match.end)] === 0x2d)) {
+    if (
+      match &&
+      concepts &&
+      likelyNoun(lexicon, text, at) &&
+      (match.end >= next || folded[text.charCodeAt(match.end)] === 0x2d)
+    ) {
       known = { span: { start: at, end: match.end }, concepts };
       if (head === 'first' || isPlural(lexicon, text, match.end)) break;
       next = Math.max(next, match.end);
@@ -53,7 +58,8 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
       if (ending) {
         known = { span: { start: at, end: next }, concepts: ending };
       } else if (++strangers > reach.unknown) break;
-      else if (!known && (head === 'last' || !unknown) && likelyNoun(lexicon, text, at)) unknown = { start: at, end: next };
+      else if (!known && (head === 'last' || !unknown) && likelyNoun(lexicon, text, at))
+        unknown = { start: at, end: next };
     }
     if (head === 'last' && quotes.includes(text[next] ?? ' ')) next++;
     const after = skipSpace(text, next);
@@ -70,7 +76,8 @@ const likelyNoun = (lexicon: Lexicon, text: string, at: number): boolean =>
 
 /** Whether the noun ends like a plural, behind which no other noun of the same phrase stands. */
 export const isPlural = (lexicon: Lexicon, text: string, end: number): boolean =>
-  lexicon.table.nouns.plurals?.some((ending) => text.slice(0, end).slice(-ending.length).toLowerCase() === ending) ?? false;
+  lexicon.table.nouns.plurals?.some((ending) => text.slice(0, end).slice(-ending.length).toLowerCase() === ending) ??
+  false;
 
 /** *4 million 5G base stations*: a name with digits in front of the noun. */
 function pastName(text: string, offset: number): number {
@@ -88,8 +95,9 @@ function wordEnd(text: string, offset: number): number {
 function compoundConcepts(lexicon: Lexicon, word: string): readonly string[] | undefined {
   if (word.length < 6) return undefined;
   const lower = word.toLowerCase();
-  return lexicon.nounEndings.get(lower.slice(-3))?.find((ending) => lower.endsWith(ending.text) && lower.length > ending.text.length + 1)
-    ?.concepts;
+  return lexicon.nounEndings
+    .get(lower.slice(-3))
+    ?.find((ending) => lower.endsWith(ending.text) && lower.length > ending.text.length + 1)?.concepts;
 }
 
 function unspacedNoun(scope: Scope, end: number): NounReading | undefined {

@@ -142,8 +142,16 @@ function slashFraction(text: string, start: number, end: number, top: number | u
   let bottom = 0;
   while (classAt(text, i) === DIGIT && i - end <= 4) bottom = bottom * 10 + (text.charCodeAt(i++) & 15);
   if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || bottom > 100) return undefined;
-  if (text[i] === '/' || text[i] === '.' && classAt(text, i + 1) === DIGIT || isLetter(text, i)) return undefined;
-  return { start, end: i, digitsEnd: i, value: Exact.ratio(top, bottom), form: 'digits', kind: 'fraction', scaled: false };
+  if (text[i] === '/' || (text[i] === '.' && classAt(text, i + 1) === DIGIT) || isLetter(text, i)) return undefined;
+  return {
+    start,
+    end: i,
+    digitsEnd: i,
+    value: Exact.ratio(top, bottom),
+    form: 'digits',
+    kind: 'fraction',
+    scaled: false,
+  };
 }
 
 interface ScaleReading {
@@ -184,7 +192,14 @@ function withoutFullStop(scope: Scope, start: number, end: number): number {
   const { text, lexicon } = scope;
   if (text[end - 1] !== '.') return end;
   const next = skipSpace(text, end);
-  if (next < text.length && (next === end || codeAt(text, next) || lexicon.after.match(text, next, A.currency | A.unit | A.noun) || !/\p{Lu}/u.test(text[next] as string))) return end;
+  if (
+    next < text.length &&
+    (next === end ||
+      codeAt(text, next) ||
+      lexicon.after.match(text, next, A.currency | A.unit | A.noun) ||
+      !/\p{Lu}/u.test(text[next] as string))
+  )
+    return end;
   const bare = lexicon.number.match(text.slice(start, end - 1), 0, N.scale | N.abbreviation);
   return bare && bare.end === end - 1 - start ? end - 1 : end;
 }
@@ -225,12 +240,19 @@ function smallerGroup(scope: Scope, end: number, power: number): { value: Exact;
   if ('irregular' in digits) return undefined;
   const scale = scaleAfter(scope, at, digits.end);
   if (scale) return scale.power < power ? { value: digits.value.times10(scale.power), end: scale.end } : undefined;
-  const fits = unspaced && digits.plain && digits.value.compare(Exact.of(1, power)) < 0 && (skipped || digits.firstRun >= 3);
+  const fits =
+    unspaced && digits.plain && digits.value.compare(Exact.of(1, power)) < 0 && (skipped || digits.firstRun >= 3);
   return fits ? { value: digits.value, end: digits.end } : undefined;
 }
 
 /** *3 sur 10*, *3 quarters*, 10分之3. */
-export function partsAfter(scope: Scope, start: number, end: number, value: Exact, form: 'digits' | 'words' = 'digits'): Numeral | undefined {
+export function partsAfter(
+  scope: Scope,
+  start: number,
+  end: number,
+  value: Exact,
+  form: 'digits' | 'words' = 'digits',
+): Numeral | undefined {
   const { text, lexicon } = scope;
   const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
   const match = lexicon.number.match(text, at, N.denominator | N.outOf | N.partsOf);
@@ -238,7 +260,12 @@ export function partsAfter(scope: Scope, start: number, end: number, value: Exac
   const whole = BigInt(value.toString());
   if (whole <= 0n || whole > 1_000_000n) return undefined;
   const made = (ratio: Exact, to: number, hundredths = false): Numeral => ({
-    start, end: to, digitsEnd: to, value: ratio, form, scaled: false,
+    start,
+    end: to,
+    digitsEnd: to,
+    value: ratio,
+    form,
+    scaled: false,
     ...(hundredths ? { hundredths } : { kind: 'fraction' as const }),
   }); // prettier-ignore
   const denominator = dataOf<number>(match, N.denominator);
@@ -250,9 +277,11 @@ export function partsAfter(scope: Scope, start: number, end: number, value: Exac
     return made(next.value.over(Exact.of(whole)) as Exact, next.end);
   }
   // *ein Plus von 12 Prozent*: a number with a unit of its own is no denominator.
-  if (lexicon.after.match(text, skipSpace(text, next.end), A.percent | A.points | A.currency | A.unit)) return undefined;
+  if (lexicon.after.match(text, skipSpace(text, next.end), A.percent | A.points | A.currency | A.unit))
+    return undefined;
   const other = Number(next.value.toString());
-  const round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && form === 'words' && other <= 30);
+  const round =
+    [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && form === 'words' && other <= 30);
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
 }

@@ -1,4 +1,15 @@
-import { classAt, classes, DIGIT, digitValues, folded, isCapital, isLetter, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import {
+  classAt,
+  classes,
+  DIGIT,
+  digitValues,
+  folded,
+  isCapital,
+  isLetter,
+  LETTER,
+  skipSpace,
+  skipSpaceBack,
+} from './characters.ts';
 import { isYear } from './dates.ts';
 import { A, B, N } from './lexicon.ts';
 import { inQuotation, opensLine } from './names.ts';
@@ -30,7 +41,13 @@ export function periodAt(scope: Scope, offset: number, value: number): PeriodMen
   } else {
     const quarter = lexicon.number.match(text, skipSpace(text, end), N.quarter);
     const part = quarter && !lexicon.table.spaced ? dataOf<number>(quarter, N.quarter) : undefined;
-    if (quarter && part) return { start: offset, end: quarter.end, period: partOfYear(value, part), ...asideOf(scope, offset, quarter.end) };
+    if (quarter && part)
+      return {
+        start: offset,
+        end: quarter.end,
+        period: partOfYear(value, part),
+        ...asideOf(scope, offset, quarter.end),
+      };
   }
   return { start: offset, end, period, ...asideOf(scope, offset, end) };
 }
@@ -50,7 +67,8 @@ function lastYear(scope: Scope, end: number, first: number): { year: number; end
   } else {
     const link = lexicon.after.match(text, at, A.connector | A.between | A.changeTo);
     if (!link) return undefined;
-    if (dataOf(link, A.connector) === undefined && !lexicon.before.match(text, skipSpaceBack(text, end - 4), B.between)) return undefined;
+    if (dataOf(link, A.connector) === undefined && !lexicon.before.match(text, skipSpaceBack(text, end - 4), B.between))
+      return undefined;
     next = skipSpace(text, link.end);
   }
   const year = fourDigits(text, next);
@@ -60,8 +78,18 @@ function lastYear(scope: Scope, end: number, first: number): { year: number; end
 }
 
 function shortYear(text: string, offset: number, first: number): number | undefined {
-  if (classAt(text, offset) !== DIGIT || classAt(text, offset + 1) !== DIGIT || classAt(text, offset + 2) === DIGIT || isLetter(text, offset + 2)) return undefined;
-  const year = first - (first % 100) + (digitValues[text.charCodeAt(offset)] as number) * 10 + (digitValues[text.charCodeAt(offset + 1)] as number);
+  if (
+    classAt(text, offset) !== DIGIT ||
+    classAt(text, offset + 1) !== DIGIT ||
+    classAt(text, offset + 2) === DIGIT ||
+    isLetter(text, offset + 2)
+  )
+    return undefined;
+  const year =
+    first -
+    (first % 100) +
+    (digitValues[text.charCodeAt(offset)] as number) * 10 +
+    (digitValues[text.charCodeAt(offset + 1)] as number);
   return year > first ? year : undefined;
 }
 
@@ -80,7 +108,9 @@ export function quarterAt(scope: Scope, offset: number): PeriodMention | undefin
     if (link) at = skipSpace(text, link.end);
   }
   const year = fourDigits(text, at);
-  return isYear(year) ? { start: offset, end: at + 4, period: partOfYear(year, part), ...asideOf(scope, offset, at + 4) } : undefined;
+  return isYear(year)
+    ? { start: offset, end: at + 4, period: partOfYear(year, part), ...asideOf(scope, offset, at + 4) }
+    : undefined;
 }
 
 /** Why a year says nothing about the period of a figure beside it. */
@@ -93,7 +123,8 @@ function asideOf(scope: Scope, start: number, end: number): { aside?: 'name' | '
     const before = skipSpaceBack(text, yearWord.start);
     const filler = lexicon.before.match(text, before, B.filler | B.article);
     at = filler ? skipSpaceBack(text, filler.start) : before;
-    if (lexicon.before.match(text, at, B.baseline) || lexicon.before.match(text, before, B.baseline)) return { aside: 'baseline' };
+    if (lexicon.before.match(text, at, B.baseline) || lexicon.before.match(text, before, B.baseline))
+      return { aside: 'baseline' };
   }
   if (inQuotation(text, start, end) || isTitled(scope, start, end)) return { aside: 'name' };
   return {};

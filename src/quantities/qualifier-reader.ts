@@ -1,9 +1,9 @@
+import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, skipSpace, skipSpaceBack } from './characters.ts';
 import { A, B, N } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
-import type { Span } from '../text/span.ts';
 
 /** A qualifier and its words. */
 export interface QualifierReading extends Span {
@@ -19,8 +19,19 @@ const opposite: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
 };
 
 const signs: Readonly<Record<string, Qualifier>> = {
-  '~': 'about', '∼': 'about', '～': 'about', '≈': 'about', '±': 'about',
-  '>': 'more-than', '＞': 'more-than', '≥': 'at-least', '⩾': 'at-least', '<': 'less-than', '＜': 'less-than', '≤': 'at-most', '⩽': 'at-most',
+  '~': 'about',
+  '∼': 'about',
+  '～': 'about',
+  '≈': 'about',
+  '±': 'about',
+  '>': 'more-than',
+  '＞': 'more-than',
+  '≥': 'at-least',
+  '⩾': 'at-least',
+  '<': 'less-than',
+  '＜': 'less-than',
+  '≤': 'at-most',
+  '⩽': 'at-most',
 }; // prettier-ignore
 
 /** How many little words may stand between a qualifier and its number, and between it and its negation. */
@@ -38,7 +49,8 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
     const match = lexicon.before.match(text, at, roles);
     if (!match) return undefined;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);
-    if (qualifier && isTime && lexicon.before.match(text, at, B.lastBeforeTime)?.start === match.start) return undefined;
+    if (qualifier && isTime && lexicon.before.match(text, at, B.lastBeforeTime)?.start === match.start)
+      return undefined;
     if (qualifier) {
       const from = negated ?? negationBefore(scope, match.start);
       const turned = from === undefined ? qualifier : (opposite[qualifier] ?? qualifier);
@@ -46,7 +58,9 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
     }
     if (dataOf(match, B.reach) !== undefined) {
       const from = negated ?? negationBefore(scope, match.start);
-      return from === undefined ? undefined : { qualifier: 'less-than', start: Math.min(from, match.start), end: match.end };
+      return from === undefined
+        ? undefined
+        : { qualifier: 'less-than', start: Math.min(from, match.start), end: match.end };
     }
     if (dataOf(match, B.negation) !== undefined) negated ??= match.start;
     at = skipSpaceBack(text, match.start);

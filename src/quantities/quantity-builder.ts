@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import { A, B } from './lexicon.ts';
 import type { NounReading } from './noun-reader.ts';
 import type { Scope } from './numeral.ts';
-import { qualifierAfter, qualifierBefore, type QualifierReading } from './qualifier-reader.ts';
+import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifier-reader.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 
 /** What stands round a number and belongs to it. */

@@ -58,7 +58,12 @@ function jointAt(scope: Scope, first: Item): Joint | undefined {
     while (folded[text.charCodeAt(end)] === 0x2d) end++;
     end = skipSpace(text, end);
     // `5 -10` and a dash between clauses are no ranges; nor is a minus sign.
-    if ((at === first.end) !== (classAt(text, at + 1) !== 1) && folded[text.charCodeAt(at)] === 0x2d && text[at] === '-') return undefined;
+    if (
+      (at === first.end) !== (classAt(text, at + 1) !== 1) &&
+      folded[text.charCodeAt(at)] === 0x2d &&
+      text[at] === '-'
+    )
+      return undefined;
     return { end, range: true, change: false, dash: true, and: false, between: undefined };
   }
   const match = lexicon.after.match(text, at, A.connector | A.changeTo | A.and | A.between);
@@ -109,7 +114,8 @@ const isPlain = ({ numeral }: Item, joint: Joint): boolean =>
   numeral.value !== undefined && numeral.kind !== 'ordinal' && (joint.range || !numeral.article);
 
 /** *doubled to 300*: a multiple and a number are two things; *drei- bis viermal* are two multiples. */
-const sameSort = (first: Item, second: Item): boolean => first.numeral.kind !== 'multiple' || second.numeral.kind === 'multiple';
+const sameSort = (first: Item, second: Item): boolean =>
+  first.numeral.kind !== 'multiple' || second.numeral.kind === 'multiple';
 
 /** A scale word or a unit that stands once belongs to both. */
 function share(first: Item, second: Item, range: boolean): { first: Item; second: Item } {
@@ -126,8 +132,10 @@ function share(first: Item, second: Item, range: boolean): { first: Item; second
       left = { ...first, numeral: { ...numeral, value, ...(other && { other: other.times10(power) }), scaled: true } };
     }
   }
-  if (!first.unit && second.unit && !first.numeral.kind) left = { ...left, unit: { ...withoutStart(second), end: left.end } };
-  if (first.unit?.start !== undefined && !second.unit) right = { ...right, unit: { ...withoutStart(first), end: right.end } };
+  if (!first.unit && second.unit && !first.numeral.kind)
+    left = { ...left, unit: { ...withoutStart(second), end: left.end } };
+  if (first.unit?.start !== undefined && !second.unit)
+    right = { ...right, unit: { ...withoutStart(first), end: right.end } };
   return { first: left, second: right };
 }
 
@@ -142,7 +150,9 @@ function scaleOf(item: Item): number {
 }
 
 const isFar = (first: Item, second: Item): boolean =>
-  first.numeral.value !== undefined && second.numeral.value !== undefined && first.numeral.value.times(Exact.of(20)).compare(second.numeral.value) < 0;
+  first.numeral.value !== undefined &&
+  second.numeral.value !== undefined &&
+  first.numeral.value.times(Exact.of(20)).compare(second.numeral.value) < 0;
 
 function ascends(first: Item, second: Item): boolean {
   const { value: low } = first.numeral;

@@ -64,9 +64,19 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
     end = words.end;
     value = words.value;
   }
-  const numeral: Numeral = { start: offset, end, digitsEnd: end, value, form: 'digits', kind: 'ordinal', scaled: false };
+  const numeral: Numeral = {
+    start: offset,
+    end,
+    digitsEnd: end,
+    value,
+    form: 'digits',
+    kind: 'ordinal',
+    scaled: false,
+  };
   if (!lexicon.table.spaced) return judged(scope, numeral, afterRank);
-  const name = nameWordBefore(scope, offset) !== undefined || lexicon.before.match(text, skipSpaceBack(text, offset), B.title | B.label);
+  const name =
+    nameWordBefore(scope, offset) !== undefined ||
+    lexicon.before.match(text, skipSpaceBack(text, offset), B.title | B.label);
   const small = value.compare(Exact.of(1000)) < 0 && !'/-'.includes(text[end] ?? ' ');
   return { numeral, ranks: !name && small };
 }
@@ -82,7 +92,10 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
   const ranked = next?.senses.some((sense) => sense.role !== A.nameNoun) ?? false;
   if (ranked) return { numeral, ranks: true };
   if (names) return { numeral, ranks: false };
-  return { numeral, ranks: verbBefore(scope, start) || (afterRank && follows(scope, start)) || standsAlone(text, start, end) };
+  return {
+    numeral,
+    ranks: verbBefore(scope, start) || (afterRank && follows(scope, start)) || standsAlone(text, start, end),
+  };
 }
 
 function verbBefore(scope: Scope, start: number): boolean {

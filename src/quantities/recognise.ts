@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { OffsetMap } from '../text/offsets.ts';
+import type { Span } from '../text/span.ts';
 import { clean } from './clean.ts';
 import { languages, undetermined } from './languages/index.ts';
 import { compileLexicon, type Lexicon, type WordAdditions } from './lexicon.ts';

@@ -1,18 +1,52 @@
-import { classAt, classes, DIGIT, IDEOGRAPH, isCapital, LETTER, skipSpace, skipSpaceBack, SPACE, VULGAR, vulgarFractions } from './characters.ts';
-import { dateAtMonth, type DateReading, datesAt, dateWithDay, isYear, marked, markedFromYear, monthSpan } from './dates.ts';
+import {
+  classAt,
+  classes,
+  DIGIT,
+  IDEOGRAPH,
+  isCapital,
+  LETTER,
+  SPACE,
+  skipSpace,
+  skipSpaceBack,
+  VULGAR,
+  vulgarFractions,
+} from './characters.ts';
+import {
+  type DateReading,
+  dateAtMonth,
+  datesAt,
+  dateWithDay,
+  isYear,
+  marked,
+  markedFromYear,
+  monthSpan,
+} from './dates.ts';
 import { Separators } from './digits.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemOf, nounOf } from './item.ts';
 import { A, B, type Lexicon, N } from './lexicon.ts';
-import { bracketedReference, codeWithZero, inQuotation, isClauseBorder, isMarker, labelBefore, nameAfter, nameBefore, nameWordBefore, numbersDocument, opensLine, standsAlone } from './names.ts';
+import {
+  bracketedReference,
+  codeWithZero,
+  inQuotation,
+  isClauseBorder,
+  isMarker,
+  labelBefore,
+  nameAfter,
+  nameBefore,
+  nameWordBefore,
+  numbersDocument,
+  opensLine,
+  standsAlone,
+} from './names.ts';
 import { isPlural, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, partsAfter, type Scope } from './numeral.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import { dataOf } from './phrases.ts';
-import { quantityOf, surroundingsOf } from './quantity-builder.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
-import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
+import { quantityOf, surroundingsOf } from './quantity-builder.ts';
 import { type Pair, pairWith } from './ranges.ts';
+import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
 import { lettersFollow, spansOfTime } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
@@ -104,7 +138,8 @@ export class Scan {
       const noun = nounOf(scope, item);
       const near = noun && (!lexicon.table.spaced || /^[^\p{L}]*$/u.test(text.slice(numeral.end, noun.span.start)));
       const yearWord = lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.yearWord);
-      const singular = lexicon.table.nouns.plurals !== undefined && noun !== undefined && !isPlural(lexicon, text, noun.span.end);
+      const singular =
+        lexicon.table.nouns.plurals !== undefined && noun !== undefined && !isPlural(lexicon, text, noun.span.end);
       if (near && !singular && (noun.concepts || noun.classifier) && !yearWord && !measured) return undefined;
       const { qualifier } = surroundingsOf(scope, numeral.start, [numeral.end], false);
       const round = year % 100 === 0 || (year % 10 === 0 && (year < 1950 || year > 2060));
@@ -158,7 +193,9 @@ export class Scan {
     }
     if ('skipTo' in numeral) return Math.max(numeral.skipTo, wordEnd);
     if (numeral.kind === 'ordinal') {
-      const day = numeral.value ? dateWithDay(scope, numeral.start, numeral.end, Number(numeral.value.toString())) : undefined;
+      const day = numeral.value
+        ? dateWithDay(scope, numeral.start, numeral.end, Number(numeral.value.toString()))
+        : undefined;
       return day ? this.addDates([day]) : this.addOrdinal(judged(scope, numeral, this.lastIsRank()));
     }
     const named = nameAfter(scope, numeral);
@@ -177,12 +214,17 @@ export class Scan {
     const { text, lexicon } = this;
     if (!lexicon.table.spaced || numeral.scaled || numeral.kind || numeral.decimal) return false;
     const item = itemOf(this.scope, numeral);
-    return !item.unit && lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun) !== undefined && !nounOf(this.scope, item);
+    return (
+      !item.unit &&
+      lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun) !== undefined &&
+      !nounOf(this.scope, item)
+    );
   }
 
   /** A number behind its mark: a rank, or the number of a law, a reactor, an issue, with all that goes on with it. */
   private addMarked(offset: number, marked: OrdinalReading): number {
-    const listed = this.namedTo >= 0 && /^[,; ]{0,2}$/.test(this.text.slice(this.namedTo, offset)) && offset >= this.namedTo;
+    const listed =
+      this.namedTo >= 0 && /^[,; ]{0,2}$/.test(this.text.slice(this.namedTo, offset)) && offset >= this.namedTo;
     if (marked.ranks && !listed) return this.addOrdinal(marked);
     const rest = /^(?:[-/.]\d+)+/.exec(this.text.slice(marked.numeral.end, marked.numeral.end + 24));
     this.namedTo = marked.numeral.end + (rest?.[0].length ?? 0);
@@ -219,7 +261,8 @@ export class Scan {
   private isCounted(numeral: Numeral): boolean {
     const { scope, text, lexicon } = this;
     const item = itemOf(scope, numeral);
-    if (this.shareOf(item) || item.numeral !== numeral || pairWith(scope, item, { changes: () => false })?.range) return true;
+    if (this.shareOf(item) || item.numeral !== numeral || pairWith(scope, item, { changes: () => false })?.range)
+      return true;
     // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
     const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
     if (item.unit && !weak) return item.unit.kind !== 'multiple' && item.unit.unit !== 'days';
@@ -237,7 +280,9 @@ export class Scan {
   private addOrdinal({ numeral, ranks }: OrdinalReading): number {
     if (!ranks) return this.pastFraction(numeral.end);
     const item: Item = { numeral, start: numeral.start, end: numeral.end };
-    this.quantities.push(quantityOf(this.scope, item, undefined, surroundingsOf(this.scope, item.start, [item.end], false), undefined));
+    this.quantities.push(
+      quantityOf(this.scope, item, undefined, surroundingsOf(this.scope, item.start, [item.end], false), undefined),
+    );
     return numeral.end;
   }
 
@@ -253,7 +298,8 @@ export class Scan {
     const labelled = labelBefore(scope, numeral);
     const first = itemOf(scope, numeral);
     if (labelled !== undefined && !(first.unit && first.unit.kind !== 'measure')) return this.named(labelled);
-    if (!first.unit && (lettersFollow(text, numeral.end) || isMarker(scope, numeral))) return this.pastName(numeral.end);
+    if (!first.unit && (lettersFollow(text, numeral.end) || isMarker(scope, numeral)))
+      return this.pastName(numeral.end);
     const share = this.shareOf(first);
     if (share) return this.addItem(share, undefined);
     const pair = pairWith(scope, first, { changes: (offset) => this.changesBefore(offset) });
@@ -265,7 +311,10 @@ export class Scan {
   private shareOf(item: Item): Item | undefined {
     const { scope, text, lexicon } = this;
     const { numeral } = item;
-    const whole = numeral.value?.isInteger() && !numeral.scaled && !item.unit && !numeral.kind ? Number(numeral.value.toString()) : 0;
+    const whole =
+      numeral.value?.isInteger() && !numeral.scaled && !item.unit && !numeral.kind
+        ? Number(numeral.value.toString())
+        : 0;
     if (whole < 1 || whole > 99) return undefined;
     const noun = nounOf(scope, item);
     if (!noun || !lexicon.number.match(text, skipSpace(text, noun.span.end), N.outOf)) return undefined;
@@ -308,8 +357,10 @@ export class Scan {
     const around = surroundingsOf(scope, item.start, ends, isTime);
     const { qualifier } = around;
     // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.
-    const counted = noun ?? (qualifier && qualifier.start >= end && !item.unit ? readNoun(scope, qualifier.end, false) : undefined);
-    if (!item.unit && !last && !counted?.concepts && !qualifier && this.isName(item.numeral, counted !== undefined)) return end;
+    const counted =
+      noun ?? (qualifier && qualifier.start >= end && !item.unit ? readNoun(scope, qualifier.end, false) : undefined);
+    if (!item.unit && !last && !counted?.concepts && !qualifier && this.isName(item.numeral, counted !== undefined))
+      return end;
     const change = this.changesBefore(item.start) ? this.change : undefined;
     this.quantities.push(quantityOf(scope, item, last, around, counted, change));
     return end;
@@ -338,14 +389,20 @@ export class Scan {
     const { text, lexicon } = this;
     if (lexicon.table.nouns.compounds && numeral.length !== 5) return false;
     const { length = 0 } = numeral;
-    return numeral.integer !== undefined && length >= 4 && opensLine(text, numeral.start) && isCapital(text, skipSpace(text, numeral.end));
+    return (
+      numeral.integer !== undefined &&
+      length >= 4 &&
+      opensLine(text, numeral.start) &&
+      isCapital(text, skipSpace(text, numeral.end))
+    );
   }
 
   /** Whether a word of change stands before the offset in the same clause. */
   private changesBefore(offset: number): boolean {
     if (this.changedAt < 0 || offset - this.changedAt > changeReach || offset < this.changedAt) return false;
     for (let i = this.changedAt; i < offset; i++) {
-      if (isClauseBorder(this.text, i) && (classAt(this.text, i + 1) === SPACE || !this.lexicon.table.spaced)) return false;
+      if (isClauseBorder(this.text, i) && (classAt(this.text, i + 1) === SPACE || !this.lexicon.table.spaced))
+        return false;
     }
     return true;
   }

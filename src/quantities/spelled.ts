@@ -91,7 +91,11 @@ function take(lexicon: Lexicon, text: string, at: number, composer: Composer, st
   const unit = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.unit) : undefined;
   if (match && unit && unit.end > match.end) return false;
   if (match && offer(composer, match)) {
-    advance(state, match.end, match.senses.some((sense) => sense.role === N.scale));
+    advance(
+      state,
+      match.end,
+      match.senses.some((sense) => sense.role === N.scale),
+    );
     return true;
   }
   const ordinal = composer.started ? lexicon.number.match(text, at, N.ordinal) : undefined;
@@ -165,7 +169,11 @@ function segments(known: readonly CompoundPart[], word: string, from: number, de
 }
 
 /** The decimal sign in words behind `end` and the digits in words behind it: *two point five*, 三点一四. */
-export function decimalsInWords(lexicon: Lexicon, text: string, end: number): { value: Exact; end: number } | undefined {
+export function decimalsInWords(
+  lexicon: Lexicon,
+  text: string,
+  end: number,
+): { value: Exact; end: number } | undefined {
   const point = lexicon.number.match(text, skipSpace(text, end), N.point);
   if (!point) return undefined;
   let at = skipSpace(text, point.end);

@@ -58,7 +58,8 @@ function currencyBefore(scope: Scope, numeral: Numeral): UnitReading | undefined
   if (code && opensAmount(code)) return { kind: 'money', unit: code, end, start: at - 3 };
   const match = lexicon.before.match(text, at, B.currency);
   // A word that ends right before the number would count something else: *5 yuans 300*.
-  if (!match || (at === start && isLetter(text, at - 1) && lexicon.table.spaced && at - match.start > 3)) return undefined;
+  if (!match || (at === start && isLetter(text, at - 1) && lexicon.table.spaced && at - match.start > 3))
+    return undefined;
   if (classAt(text, skipSpaceBack(text, match.start) - 1) === DIGIT && isLetter(text, at - 1)) return undefined;
   // A name of money in small letters belongs to what stands before it, or is a verb: *China won 40 medals*, *norme Euro 7*.
   const name = text.slice(match.start, at);
@@ -118,24 +119,48 @@ function pastModifier(scope: Scope, at: number): UnitReading | undefined {
   if (!modifier) return undefined;
   const unit = lexicon.after.match(text, skipSpace(text, modifier.end), A.unit);
   const symbol = unit && dataOf<string>(unit, A.unit);
-  return unit && symbol !== undefined && spansOfTime.has(symbol) ? { kind: 'measure', unit: symbol, end: unit.end } : undefined;
+  return unit && symbol !== undefined && spansOfTime.has(symbol)
+    ? { kind: 'measure', unit: symbol, end: unit.end }
+    : undefined;
 }
 
 /** Spans of time: they are told from other measures where *one*, *the last* or *per* stands beside them. */
-export const spansOfTime: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'decades', 'centuries', 'quarters']);
+export const spansOfTime: ReadonlySet<string> = new Set([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+  'decades',
+  'centuries',
+  'quarters',
+]);
 
 /** The unit that starts at `at`; `attached` where no space stands between it and the number. */
 function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | undefined {
   const { text, lexicon } = scope;
   const match = lexicon.after.match(text, at, units);
   // A sign with digits behind it is money of its own: *a $10 fund*, *5 $3 notes*.
-  if (match && !isLetter(text, match.end - 1) && dataOf(match, A.currency) !== undefined && classAt(text, match.end) === DIGIT) return undefined;
+  if (
+    match &&
+    !isLetter(text, match.end - 1) &&
+    dataOf(match, A.currency) !== undefined &&
+    classAt(text, match.end) === DIGIT
+  )
+    return undefined;
   const symbol = symbolAt(scope, at, attached);
   const code = codeAt(text, at);
   if (code && isCurrencyCode(code) && (!match || match.end <= at + 3)) {
     return withPer(scope, { kind: 'money', unit: code, end: at + 3 });
   }
-  if (symbol && (!match || symbol.end > match.end || (symbol.end === match.end && dataOf(match, A.unit) === undefined && dataOf(match, A.currency) === undefined))) {
+  if (
+    symbol &&
+    (!match ||
+      symbol.end > match.end ||
+      (symbol.end === match.end && dataOf(match, A.unit) === undefined && dataOf(match, A.currency) === undefined))
+  ) {
     return withPer(scope, { kind: 'measure', unit: symbol.symbol, end: symbol.end });
   }
   if (!match) return undefined;
@@ -174,7 +199,9 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
   const below = bottomAt(scope, skipSpace(text, per.end));
   if (!below || below.counted) return unit;
   // *By the year* says how often, *by the megawatt-hour* of what: only the second is a unit of its own.
-  return spansOfTime.has(below.unit) ? { ...unit, per: below.unit } : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
+  return spansOfTime.has(below.unit)
+    ? { ...unit, per: below.unit }
+    : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
 }
 
 /** In compound units time is written by its symbols: km/h, not km/hours. */
@@ -189,7 +216,11 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
   if (!match) return undefined;
   const unit = dataOf<string>(match, A.unit);
   if (unit !== undefined) return { unit, end: match.end };
-  return { unit: dataOf<readonly string[]>(match, A.noun)?.[0] ?? text.slice(at, match.end), end: match.end, counted: true };
+  return {
+    unit: dataOf<readonly string[]>(match, A.noun)?.[0] ?? text.slice(at, match.end),
+    end: match.end,
+    counted: true,
+  };
 }
 
 /** Whether a letter goes on right behind the number, which makes it a name unless a unit was read there: *6G*. */

@@ -1,7 +1,7 @@
 import { classAt, folded, LETTER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
-import { type Numeral, type NoNumeral, partsAfter, scaleAfter, type Scope } from './numeral.ts';
+import { type NoNumeral, type Numeral, partsAfter, type Scope, scaleAfter } from './numeral.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { decimalsInWords, type Spelled, spelled } from './spelled.ts';
@@ -36,7 +36,11 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
   const multiple = dataOf<number>(first, N.multiple);
   if (multiple !== undefined) return word(offset, first.end, asExact(multiple), 'multiple');
   const fraction = dataOf<readonly [number, number]>(first, N.fraction);
-  if (fraction) return ofScale(scope, word(pastDeterminer(scope, offset, first.end), first.end, Exact.ratio(...fraction), 'fraction'));
+  if (fraction)
+    return ofScale(
+      scope,
+      word(pastDeterminer(scope, offset, first.end), first.end, Exact.ratio(...fraction), 'fraction'),
+    );
   const ordinal = dataOf<number>(first, N.ordinal);
   if (ordinal !== undefined) return word(offset, first.end, asExact(ordinal), 'ordinal');
   return composed;
@@ -87,11 +91,17 @@ function halfOf(scope: Scope, start: number, end: number): Numeral | undefined {
 function afterArticle(scope: Scope, start: number, end: number): Numeral | undefined {
   const { text, lexicon } = scope;
   const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
-  const next = lexicon.number.match(text, at, N.scale | N.multiplier | N.collective | N.denominator | N.fraction | N.halfOf | N.outOf | N.andHalf);
+  const next = lexicon.number.match(
+    text,
+    at,
+    N.scale | N.multiplier | N.collective | N.denominator | N.fraction | N.halfOf | N.outOf | N.andHalf,
+  );
   if (!next) return qualifiedInside(scope, start, at);
   const denominator = dataOf<number>(next, N.denominator);
   if (denominator !== undefined) {
-    return isShare(scope, next) ? ofScale(scope, word(start, next.end, Exact.ratio(1, denominator), 'fraction')) : undefined;
+    return isShare(scope, next)
+      ? ofScale(scope, word(start, next.end, Exact.ratio(1, denominator), 'fraction'))
+      : undefined;
   }
   if (dataOf(next, N.outOf) !== undefined) return partsAfter(scope, start, end, Exact.of(1), 'words');
   const fraction = dataOf<readonly [number, number]>(next, N.fraction);
@@ -117,7 +127,8 @@ function qualifiedInside(scope: Scope, start: number, at: number): Numeral | und
   if (!next) return undefined;
   const denominator = dataOf<number>(next, N.denominator);
   const fraction = dataOf<readonly [number, number]>(next, N.fraction);
-  if (denominator !== undefined) return { ...word(start, next.end, Exact.ratio(1, denominator), 'fraction'), qualifier };
+  if (denominator !== undefined)
+    return { ...word(start, next.end, Exact.ratio(1, denominator), 'fraction'), qualifier };
   if (fraction) return { ...word(start, next.end, Exact.ratio(...fraction), 'fraction'), qualifier };
   const half = halfOf(scope, start, next.end);
   return half && { ...half, qualifier };
@@ -151,7 +162,9 @@ function collective(scope: Scope, start: number, end: number, count: Exact, grou
   const link = lexicon.after.match(text, skipSpace(text, end), A.link);
   const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale | N.collective);
   const group2 = scale && dataOf<Group>(scale, N.collective);
-  const power = scale && (dataOf<number>(scale, N.scale) ?? (group2 && group2.value >= 1000 ? Math.log10(group2.value) : undefined));
+  const power =
+    scale &&
+    (dataOf<number>(scale, N.scale) ?? (group2 && group2.value >= 1000 ? Math.log10(group2.value) : undefined));
   if (scale && power !== undefined) {
     return { ...word(start, scale.end, value.times10(power)), digitsEnd: end, scaled: true, ...vague };
   }
@@ -192,7 +205,8 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
   if (read.ordinal) return { ...word(start, end, value, 'ordinal'), ...(read.ranks && { ranks: true }) };
   if (read.unit !== undefined) return { ...word(start, end, value), unit: read.unit };
   if (read.multiple) return word(start, end, value, 'multiple');
-  if (read.denominator !== undefined) return word(start, end, value.over(Exact.of(read.denominator)) as Exact, 'fraction');
+  if (read.denominator !== undefined)
+    return word(start, end, value.over(Exact.of(read.denominator)) as Exact, 'fraction');
   let qualifier: Qualifier | undefined;
   let decimal = false;
   {

@@ -129,6 +129,9 @@ function wrongType(error: SchemaError, site: Site): Complaint {
   if (site.key === 'quote' && site.node.kind === 'list') {
     return broken(site.node, 'A quote is one text: join its pieces with […], or give each its place under `evidence`.');
   }
+  if (site.node.json === null) {
+    return broken(site.node, `${capital(nameOf(site))} is empty: write something behind it, or take it out.`);
+  }
   if (site.key === '')
     return broken(site.node, `The file holds ${describe(site.node.json)} where keys such as \`id: …\` should stand.`);
   return broken(

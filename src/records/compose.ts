@@ -65,7 +65,7 @@ export function compose(text: string): Composition {
       document.errors.map(({ code, pos }) => ({ code, start: pos[0], end: pos[1] })),
     ),
     problems: builder.problems,
-    odd: builder.odd,
+    odd: builder.odd || (root !== undefined && root.kind !== 'map'),
   };
 }
 
@@ -143,7 +143,7 @@ class TreeBuilder {
       if (earlier) {
         this.refuse(
           span,
-          `\`${shortened(name)}\` stands twice in this entry, and which one is meant is not known: keep one.`,
+          `\`${shortened(name)}\` stands twice in this entry, and which one is meant is not known: keep one, or begin a new entry with a hyphen.`,
         );
         continue;
       }

@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { quoteInMarks } from './quoting.ts';
 import { describe, disregard, nameOf, replace, type Site } from './site.ts';
-import type { ListNode, ScalarNode } from './tree.ts';
+import type { ListNode, MapNode, ScalarNode } from './tree.ts';
 
 export interface Correction {
   readonly apply: () => void;
@@ -93,6 +93,7 @@ export const allowedWords = (error: SchemaError): string[] => {
 function retyped(error: SchemaError, site: Site): Correction | undefined {
   const node = site.node;
   const types = ([] as unknown[]).concat(error.params.type).map(String);
+  if (node.kind === 'map' && !node.flow && types.join() === 'array' && site.parent) return asListOfOne(site, node);
   if (node.kind !== 'scalar') return undefined;
   if (node.json === null) {
     // A list that is still to be filled is an empty list.
@@ -164,6 +165,21 @@ function asList(site: Site, node: ScalarNode): Correction | undefined {
             ],
         safe: true,
       },
+    },
+  };
+}
+
+/** Keys where a list of entries should stand: the hyphen of its only entry is missing. */
+function asListOfOne(site: Site, node: MapNode): Correction {
+  const { start, end } = node;
+  const place = node.entries.values().next().value?.key ?? node;
+  return {
+    apply: () => replace(site, { kind: 'list', flow: false, start, end, items: [node], json: [node.json] }),
+    problem: {
+      rule: 'record/schema',
+      start: place.start,
+      end: place.end,
+      message: `${capital(nameOf(site))} wants a list: begin each of its entries with a hyphen and a space.`,
     },
   };
 }

@@ -1,11 +1,11 @@
-import { contains, type Located, type Span } from '../text/span.ts';
+import { contains, type Located, overlaps, type Span } from '../text/span.ts';
 import { type DateReading, readDate, readPeriod } from './dates.ts';
+import { lineEndOf } from './lines.ts';
 import type { ClaimedNumber, ClaimedValue } from './model.ts';
 import { diagnose, type NumberSlip } from './number-slips.ts';
 import { parseNumber } from './numbers.ts';
 import type { Fix, Problem } from './problem.ts';
 import { quoteAsBlock, quoteInMarks } from './quoting.ts';
-import { lineEndOf } from './slips.ts';
 import { type MapNode, type ScalarNode, scalarOf, textOf, type YamlNode } from './tree.ts';
 
 /**
@@ -29,7 +29,7 @@ export class Desk {
 
   /** Whether something within a place cannot be used. */
   isBroken(place: Span): boolean {
-    return this.broken.some((span) => contains(place, span));
+    return this.broken.some((span) => contains(place, span) || overlaps(place, span));
   }
 
   /** The entries that can be read whole; one with a broken part is left out, since what is left would say less than it did. */
@@ -190,8 +190,10 @@ export class Desk {
     const key = map.entries.get('quote')?.key;
     const indent = (key ? this.columnOf(key.start) : 0) + 2;
     const written = map.flow ? quoteInMarks(whole) : quoteAsBlock(whole, indent, lineEndOf(this.text));
+    const cut = behind.length > 40 ? `${behind.slice(0, 39)}…` : behind;
+    const what = node.json === null ? 'The quote is empty before' : 'The quote ends before';
     return [
-      `The quote ends before “${behind.length > 40 ? `${behind.slice(0, 39)}…` : behind}”, which YAML takes for a comment: write the quote on a line of its own behind >-, or move the comment to another line.`,
+      `${what} “${cut}”, which YAML takes for a comment: write the quote on a line of its own behind >-, or move the comment to another line.`,
       {
         rule: 'yaml/syntax',
         severity: node.json === null ? 'error' : 'warning',

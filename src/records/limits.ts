@@ -12,5 +12,11 @@ export const maxEntries = 5_000;
 /** Most problems that one file reports; one more says how many were left out. */
 export const maxProblems = 200;
 
+/** Most faults of YAML in a file of which the rest is still read. */
+export const maxFaults = 1_000;
+
+/** Most places in which a file may depart from its schema; beyond, it is something else than it says. */
+export const maxDepartures = 20_000;
+
 /** Powers of ten beyond which a number is taken for a slip. */
 export const maxMagnitude = 60;

@@ -1,7 +1,7 @@
 import type { Validator } from '../generated/validators.js';
 import type { Span } from '../text/span.ts';
 import { type Conformity, conform } from './conform.ts';
-import { maxNesting, maxProblems, maxTextLength } from './limits.ts';
+import { maxDepartures, maxFaults, maxNesting, maxProblems, maxTextLength } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { composeRepaired } from './repair.ts';
 import { syntaxProblems } from './syntax.ts';
@@ -29,12 +29,23 @@ export function parseFile(text: string, what: string, validate: Validator): Pars
       `This ${what} is nested more than ${maxNesting} levels deep at this place, and nothing of it is read: look for a row of brackets or hyphens that should be text.`,
     );
   }
+  if (composition.faults.length > maxFaults) {
+    return {
+      root: undefined,
+      problems: bounded([...composition.slips, ...syntaxProblems(text, composition.faults)]),
+      broken: [],
+    };
+  }
+  const faulty = composition.faults.map((fault) => wholeLines(text, fault));
+  const isFaulty = (place: Span): boolean =>
+    faulty.some((lines) => lines.start <= place.start && place.start < lines.end);
+  // What YAML could not read is seldom what is expected; that it is no YAML says enough.
   const syntax: Problem[] = [
     ...composition.slips,
     ...syntaxProblems(text, composition.faults),
-    ...composition.problems,
+    ...composition.problems.filter((problem) => !isFaulty(problem)),
   ];
-  const broken: Span[] = [...composition.faults, ...composition.problems];
+  const broken: Span[] = [...faulty, ...composition.problems];
   const { root } = composition;
   if (!root) {
     if (syntax.length > 0) return { root: undefined, problems: bounded(syntax), broken };
@@ -43,12 +54,24 @@ export function parseFile(text: string, what: string, validate: Validator): Pars
       `This ${what} is empty: nothing but white space and comments stands in it.`,
     );
   }
-  const conformity = conform(root, validate);
+  const conformity = conform(root, validate, faulty);
+  if (!conformity) {
+    return unreadable(
+      { start: 0, end: 0 },
+      `This ${what} departs from the format in more than ${maxDepartures} places, and nothing of it is read: look whether it is the right file.`,
+    );
+  }
   return {
     root: root.kind === 'map' ? root : undefined,
-    problems: bounded([...syntax, ...conformity.problems]),
+    problems: bounded([...syntax, ...conformity.problems.filter((problem) => !isFaulty(problem))]),
     broken: [...broken, ...conformity.broken],
   };
+}
+
+/** The lines in which a fault lies: what stands beside it is not sure either. */
+function wholeLines(text: string, fault: Span): Span {
+  const end = text.indexOf('\n', fault.start);
+  return { start: text.lastIndexOf('\n', fault.start - 1) + 1, end: end < 0 ? text.length : Math.max(end, fault.end) };
 }
 
 const unreadable = (place: Span, message: string): ParsedFile => ({

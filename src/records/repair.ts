@@ -1,7 +1,12 @@
 import { type Composition, compose } from './compose.ts';
+import { findFlatBlocks, findMisindented, findTabs } from './indentation.ts';
 import type { Fix, Problem } from './problem.ts';
-import { findBites, findMisindented, findTabs, type Slip } from './slips.ts';
+import { findColons, findHyphens } from './separators.ts';
+import { findBites, type Slip } from './slips.ts';
 import { relocate } from './tree.ts';
+
+/** Each kind of slip, in the order in which one may hide another. */
+const finders = [findTabs, findHyphens, findColons, findFlatBlocks, findBites, findMisindented];
 
 type Mapping = (offset: number) => number;
 
@@ -20,7 +25,7 @@ export function composeRepaired(text: string): Composition & { readonly slips: r
     mappings.push((offset) => offset + 1);
   }
   let best = compose(current);
-  for (const find of [findTabs, findBites, findMisindented]) {
+  for (const find of finders) {
     if (!isSuspicious(best)) break;
     const found = find(current);
     if (found.length === 0) continue;

@@ -2,7 +2,7 @@ import type { SyntaxFault } from './compose.ts';
 import type { Problem } from './problem.ts';
 
 /** Most faults of YAML that one file reports: beyond a few, each follows from the one before. */
-const maxFaults = 20;
+const maxShown = 20;
 
 /** What YAML could not read, said in a person's words; one problem a line, since one slip causes several faults. */
 export function syntaxProblems(text: string, faults: readonly SyntaxFault[]): Problem[] {
@@ -10,7 +10,7 @@ export function syntaxProblems(text: string, faults: readonly SyntaxFault[]): Pr
   let lineEnd = -1;
   for (const fault of [...faults].sort((a, b) => a.start - b.start)) {
     if (fault.start <= lineEnd && problems.length > 0) continue;
-    if (problems.length === maxFaults) break;
+    if (problems.length === maxShown) break;
     const start = Math.min(fault.start, text.length);
     const end = Math.min(Math.max(fault.end, start), lineEndFrom(text, start));
     lineEnd = lineEndFrom(text, start);
@@ -26,6 +26,8 @@ function lineEndFrom(text: string, offset: number): number {
 
 const column = 'the keys of one entry begin in the same column, each with a colon and a space behind it';
 
+const indentation = `This line is not indented like its neighbours, or a bracket above it is not closed: ${column}.`;
+
 function messageOf({ code, start }: SyntaxFault, text: string): string {
   const line = lineAt(text, start);
   switch (code) {
@@ -33,8 +35,9 @@ function messageOf({ code, start }: SyntaxFault, text: string): string {
       return 'A tab indents this line, and YAML takes only spaces: write two spaces for each tab.';
     case 'BAD_INDENT':
     case 'MULTILINE_IMPLICIT_KEY':
-      return `This line is not indented like its neighbours, or a bracket above it is not closed: ${column}.`;
+      return indentation;
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if ((line.match(/:(?=\s|$)/g)?.length ?? 0) < 2) return indentation;
       return 'A second colon with a space behind it stands on this line, or the next line is indented too deeply: put the text in quotation marks, or behind >-.';
     case 'BAD_SCALAR_START':
       return `The text begins with ${text[start] ?? 'a sign'}, which means something else to YAML: put it in quotation marks.`;
@@ -55,7 +58,9 @@ function messageOf({ code, start }: SyntaxFault, text: string): string {
     case 'BAD_DIRECTIVE':
       return 'A line that begins with % is an instruction to YAML and has no place here: take it out.';
     case 'MISSING_CHAR':
-      return missing(line);
+      return /^\s*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) && /^\s/.test(text.slice(start))
+        ? indentation
+        : missing(line);
     default:
       return `YAML cannot read on from here: look on this line for a quotation mark, a bracket, a comma or a hyphen too many, or put the text in quotation marks.`;
   }

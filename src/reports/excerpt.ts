@@ -61,11 +61,15 @@ function markIn(text: string, span: Span, line: Span): Span | undefined {
   if (span.start === span.end && start >= end) return { start: start - line.start, end: start - line.start + 1 };
   while (start < end && text[start] === ' ') start += 1;
   while (end > start && text[end - 1] === ' ') end -= 1;
+  if (end < span.end && blockIndicator.test(text.slice(start, end))) return undefined;
   return start < end ? { start: start - line.start, end: end - line.start } : undefined;
 }
 
 /** Units of a line that are looked at: a line of megabytes costs no more than one of a page. */
 const reach = 2000;
+
+/** What opens a text of several lines in YAML: not a word of it. */
+const blockIndicator = /^[>|][-+\d]*$/;
 
 function markedRows(line: string, mark: Span | undefined, size: ExcerptSize, style: Style): Row[] {
   const from = Math.max(0, (mark?.start ?? 0) - reach);
@@ -168,7 +172,7 @@ function markedRow(
     } else groups.after += cell.shown;
   }
   if (carets === 0 && mark !== undefined && cut.isLast && isEndMark(cells, mark)) carets = 1;
-  text.push(piece(groups.before), piece(groups.marked, 'strong'), piece(groups.after));
+  text.push(piece(groups.before), piece(groups.marked, style), piece(groups.after));
   if (cut.after) text.push(piece('…', 'dim'));
   if (carets === 0) return [text];
   const blanks = lead + (cut.before ? cut.dots : 0);

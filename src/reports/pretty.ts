@@ -45,9 +45,10 @@ export function prettyReport(screen: Screen, options: { readonly quiet: boolean 
       return print([...headerRows(path, verdictCounts(checked), findings, screen), ...rows]);
     },
     end(notChecked) {
-      const last = wrapped([piece(uncheckedLine(tally, notChecked), 'dim')], Math.min(screen.width, measure), screen);
+      // Not wrapped: the last line is the whole of it, for whoever looks at no more.
+      const last = [piece(uncheckedLine(tally, notChecked), 'dim')];
       const summary = options.quiet ? [] : [...(endsBlank ? [] : [[]]), ...summaryRows(tally, screen)];
-      return print([...summary, ...last]);
+      return print([...summary, last]);
     },
   };
 }
@@ -85,7 +86,7 @@ function findingsRows(checked: CheckedFile, article: CheckedRecord['article'] | 
   const rows: Row[] = [[]];
   for (const finding of checked.findings) {
     rows.push(...messageRows(finding, screen));
-    rows.push(...placesRows(finding, { text: checked.text, lines }, sourceOf, screen));
+    if (checked.text !== '') rows.push(...placesRows(finding, { text: checked.text, lines }, sourceOf, screen));
     if (finding.fix) rows.push([piece(' '.repeat(indent)), piece('→ ', 'good'), piece(finding.fix.title, 'good')]);
     rows.push([]);
   }

@@ -1,4 +1,4 @@
-import type { Finding, RecordResult, Severity, Verdict } from '../checks/finding.ts';
+import type { ClaimResult, Finding, RecordResult, Severity, Verdict } from '../checks/finding.ts';
 
 /** One checked record, with what a report needs beside its result. */
 export interface CheckedRecord {
@@ -66,7 +66,7 @@ export class Tally {
       if (claim.type === 'figure') this.figures += 1;
       else this.dates += 1;
       this.verdicts[claim.verdict] += 1;
-      if (claim.verdict === 'unchecked') this.addReason(reasonUnchecked(claim.id, result.findings));
+      if (claim.verdict === 'unchecked') this.addReason(reasonUnchecked(claim, result.findings));
     }
     if (unchecked) this.unchecked[unchecked].push(result.path);
     else if (result.findings.some(hidesClaims)) this.partlyRead.push(result.path);
@@ -90,12 +90,14 @@ const reasons: readonly (readonly [rule: string, reason: string])[] = [
   ['figure/unchecked', 'nothing to check against'],
   ['source/missing', 'the source is missing'],
   ['source/unreadable', 'the source cannot be read'],
+  ['source/changed', 'the source has changed'],
+  ['check/failed', 'the program failed on it'],
 ];
 
-function reasonUnchecked(claim: string, findings: readonly Finding[]): string {
-  for (const [rule, reason] of reasons) {
-    const ofSource = rule.startsWith('source/');
-    if (findings.some((finding) => finding.rule === rule && (ofSource || finding.claim === claim))) return reason;
-  }
-  return 'nothing to check against';
+function reasonUnchecked({ id, evidence }: ClaimResult, findings: readonly Finding[]): string {
+  const sources = evidence.map(({ source }) => source);
+  const concerns = ({ claim, source }: Finding): boolean =>
+    claim === id || (claim === undefined && source !== undefined && sources.includes(source));
+  const reason = reasons.find(([rule]) => findings.some((finding) => finding.rule === rule && concerns(finding)));
+  return reason?.[1] ?? 'nothing to check against';
 }

@@ -9,7 +9,7 @@ export interface Screen {
   readonly ascii: boolean;
 }
 
-export type Style = 'error' | 'warning' | 'info' | 'good' | 'accepted' | 'dim' | 'strong' | 'marked';
+export type Style = 'error' | 'warning' | 'info' | 'good' | 'accepted' | 'dim' | 'strong';
 
 /** Words of one style. Whatever the text holds, `paint` makes it harmless. */
 export interface Piece {
@@ -31,7 +31,6 @@ const codes: Readonly<Record<Style, string>> = {
   accepted: '34',
   dim: '2',
   strong: '1',
-  marked: '1;4',
 };
 
 /** The row as a string without its line end. */

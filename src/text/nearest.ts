@@ -45,8 +45,8 @@ const goodEnough = 0.9;
 /** Of a longer quote so many words around the first difference are aligned. */
 const mostWords = 500;
 
-/** Units before the first difference that are aligned too, so that the passage is known by them. */
-const headStart = 2000;
+/** Words before the first difference that are aligned too, so that the passage is known by them. */
+const headStart = mostWords >> 1;
 
 /** The passage most like the quote; undefined where none is. Linear in the lengths of both. */
 export function nearestPassage(article: FoldedText, quote: string): NearPassage | undefined {
@@ -92,11 +92,10 @@ interface Found {
 
 function pieceOf(article: FoldedText, piece: string): Piece {
   const text = fold(piece);
-  let words = wordsOf(text.folded, mostWords + 1);
+  let words = wordsOf(text.folded);
   let shift = 0;
   if (words.count > mostWords) {
-    const same = samePrefix(article.folded, text.folded);
-    shift = same > headStart ? text.folded.indexOf(' ', same - headStart) + 1 : 0;
+    shift = words.bounds[2 * Math.max(0, sameWords(article.folded, words) - headStart)] as number;
     words = wordsOf(text.folded.slice(shift), mostWords);
   }
   let weight = 0;
@@ -104,13 +103,14 @@ function pieceOf(article: FoldedText, piece: string): Piece {
   return { text, words, shift, weight };
 }
 
-/** Length of the longest beginning of the quote that stands in the article, by bisection. */
-function samePrefix(article: string, quote: string): number {
+/** How many words the quote's longest beginning has that stands in the article; by bisection. */
+function sameWords(article: string, quote: Words): number {
   let low = 0;
-  let high = Math.min(quote.length, article.length);
+  let high = quote.count;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (occurrences(article, quote.slice(0, middle)).next().done === true) high = middle - 1;
+    const beginning = quote.text.slice(0, quote.bounds[2 * middle - 1]);
+    if (beginning.length > article.length || occurrences(article, beginning).next().done === true) high = middle - 1;
     else low = middle;
   }
   return low;

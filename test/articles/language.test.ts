@@ -26,6 +26,11 @@ describe('telling the language', () => {
       'fr',
     ],
     ['Swedish, which no table has', 'Staden växer snabbt och bygger många nya broar varje vår.', 'und'],
+    [
+      'a text with two French words in a long row',
+      'La ciudad de la costa de la sierra de agua y oro. '.repeat(40),
+      'und',
+    ],
     ['names alone', 'Zhongguancun Beijing Shanghai Shenzhen', 'und'],
     ['numbers alone', '2024: 350, 21 %', 'und'],
     ['nothing', '', 'und'],

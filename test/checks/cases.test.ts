@@ -60,7 +60,7 @@ const verdictsOf = ({ result }: Checked, _lines: LineIndex): readonly string[] =
 
 function expectedVerdicts({ record }: Checked, lines: LineIndex, { verdicts }: Case): readonly string[] {
   const seen = new Set<number>();
-  const expected = [...record.figures, ...record.dates].map((claim) => {
+  const expected = [...(record?.figures ?? []), ...(record?.dates ?? [])].map((claim) => {
     const [first, last] = [
       lines.positionAt(claim.start).line,
       lines.positionAt(Math.max(claim.start, claim.end - 1)).line,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../../src/articles/article.ts';
 import type { RecordResult, Severity } from '../../src/checks/finding.ts';
 import { checkRecord } from '../../src/checks/run.ts';
+import { unreadRecord } from '../../src/checks/unread-record.ts';
 import type { UnitOptions } from '../../src/quantities/agreement.ts';
 import { recognise } from '../../src/quantities/recognise.ts';
 import type { PolicyRecord } from '../../src/records/model.ts';
@@ -29,7 +30,8 @@ export interface Repository {
 
 export interface Checked {
   readonly result: RecordResult;
-  readonly record: PolicyRecord;
+  /** Absent where the text cannot be read as a record. */
+  readonly record?: PolicyRecord;
 }
 
 /** Keys that every record needs, for those that the record of a case leaves out. */
@@ -69,7 +71,7 @@ export function openText({ text, language }: ArticleText): Article {
 export function check(repository: Repository): Checked {
   const path = 'records/case.policy.yaml';
   const { record, problems } = readRecord(path, wholeRecord(repository));
-  if (!record) throw new Error(`the record cannot be read: ${problems.map(({ message }) => message).join(' ')}`);
+  if (!record) return { result: unreadRecord(path, problems) };
   const articles = new Map(repository.articles.map((article) => [`${article.id}.txt`, openText(article)]));
   const registry = repository.agencies
     ? (readRegistry('case.agencies.yaml', repository.agencies).registry?.agencies ?? [])

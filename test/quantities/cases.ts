@@ -45,7 +45,9 @@ export function parseExpected(source: string, where: string): Expected {
   return {
     text: source.trim(),
     ...number(value, where),
-    ...(unit && { unit: unit.replace('percentage-points', 'percentage points').replace('basis-points', 'basis points') }),
+    ...(unit && {
+      unit: unit.replace('percentage-points', 'percentage points').replace('basis-points', 'basis points'),
+    }),
     ...(qualifier && { qualifier }),
     ...(noun && { noun }),
     relative,
@@ -62,7 +64,11 @@ function number(text: string, where: string): Pick<Expected, 'value' | 'min' | '
   if (/^(\d{4}|-)-\d\d(-\d\d)?$/.test(text)) return { date: text, fraction: false };
   const range = /^(.*?)\.\.(.*)$/.exec(text);
   if (range) {
-    return { min: range[1] ? exact(range[1]) : undefined, max: range[2] ? exact(range[2]) : undefined, fraction: false };
+    return {
+      min: range[1] ? exact(range[1]) : undefined,
+      max: range[2] ? exact(range[2]) : undefined,
+      fraction: false,
+    };
   }
   return { value: exact(text), fraction: text.includes('/') };
 }
@@ -91,7 +97,10 @@ export function numberCases(tag: string): Case[] {
     const colon = text.indexOf(': ');
     if (colon < 0) throw new Error(`${file}:${line} has no ": ".`);
     const expected = parseExpected(text.slice(0, colon), `${file}:${line}`);
-    return text.slice(colon + 2).split(' | ').map((expression) => ({ file, line, text: expression.trim(), expected: [expected] }));
+    return text
+      .slice(colon + 2)
+      .split(' | ')
+      .map((expression) => ({ file, line, text: expression.trim(), expected: [expected] }));
   });
 }
 
@@ -107,7 +116,10 @@ export function sentenceCases(tag: string): Case[] {
     }
     const at = text.lastIndexOf(' = ');
     if (at < 0 || cases.length === 0) throw new Error(`${file}:${line} has no " = ".`);
-    cases[cases.length - 1]?.expected.push({ span: text.slice(0, at).trim(), ...parseExpected(text.slice(at + 3), `${file}:${line}`) });
+    cases[cases.length - 1]?.expected.push({
+      span: text.slice(0, at).trim(),
+      ...parseExpected(text.slice(at + 3), `${file}:${line}`),
+    });
   }
   return cases;
 }
@@ -133,8 +145,13 @@ export function differences(expected: Expected & { readonly span?: string }, rea
   else {
     const same = (a: Exact | undefined, b: Exact | undefined): boolean => (a && b ? a.equals(b) : a === b);
     if (!same(expected.value, read.value)) found.push(`value ${read.value} for ${expected.value}`);
-    if (!same(expected.min, read.min) || !same(expected.max, read.max)) found.push(`range ${read.min}..${read.max} for ${expected.min}..${expected.max}`);
-    differ('unit', expected.unit, read.per !== undefined && expected.unit?.includes('/') ? `${read.unit}/${read.per}` : read.unit);
+    if (!same(expected.min, read.min) || !same(expected.max, read.max))
+      found.push(`range ${read.min}..${read.max} for ${expected.min}..${expected.max}`);
+    differ(
+      'unit',
+      expected.unit,
+      read.per !== undefined && expected.unit?.includes('/') ? `${read.unit}/${read.per}` : read.unit,
+    );
     differ('qualifier', expected.qualifier, read.qualifier);
     if (expected.noun !== undefined) differ('noun', expected.noun.toLowerCase(), read.noun?.toLowerCase());
   }

@@ -18,7 +18,7 @@ export const figureAmbiguous: Rule = {
       {
         start,
         end,
-        message: `${claimText(figure)} stands in ${places.length} places of “${passage.state.source.id.value}”, for different things; add the quote that is meant.`,
+        message: `${claimText(figure)} stands in ${places.length} places of “${passage.state.source.id.value}”, perhaps for different things; add the quote that is meant.`,
         expected: 'a quote',
         found: 'no quote',
         related: places.slice(0, 10).map(({ quantity }) => placeIn(passage.state, quantity)),

@@ -1,11 +1,11 @@
-import { nearestNoun } from '../../quantities/agreement.ts';
+import { isKnownUnit, nearestNoun } from '../../quantities/agreement.ts';
 import { fits } from '../candidate.ts';
 import { replacement } from '../edits.ts';
 import { placeIn } from '../related.ts';
 import type { Rule } from '../rule.ts';
 import { quantityWords, thingOf } from '../wording.ts';
 
-/** The record's noun is none that the table knows, so it was not compared. */
+/** A noun, of the record or of the source, is none that the table knows, so the two were not compared. */
 export const figureUnitUnknown: Rule = {
   id: 'figure/unit-unknown',
   severity: 'info',
@@ -14,18 +14,26 @@ export const figureUnitUnknown: Rule = {
     if (!figure.unit || !best || !fits(best) || best.unit !== 'unknown') return [];
     if (passage.kind !== 'quoted' && passage.kind !== 'whole') return [];
     const { value: unit, start, end } = figure.unit;
-    const known = nearestNoun(unit, input.units);
+    const isKnown = isKnownUnit(unit, input.units);
+    if (!isKnown && !isNoun(unit)) return [];
+    const meant = isKnown ? undefined : nearestNoun(unit, input.units);
     const thing = thingOf(best.quantity);
+    const words = quantityWords(passage.article, best.quantity);
     return [
       {
         start,
         end,
-        message: `“${unit}” is not a known noun, so it was not compared with “${quantityWords(passage.article, best.quantity)}”${known ? `; did you mean “${known}”?` : '.'}`,
+        message: isKnown
+          ? `The source says “${words}”; what it counts is not a known noun, so it was not compared with “${unit}”.`
+          : `“${unit}” is not a known noun, so it was not compared with “${words}”${meant ? `; did you mean “${meant}”?` : '.'}`,
         found: unit,
         ...(thing !== undefined && { expected: thing }),
         related: [placeIn(passage.state, best.quantity)],
-        ...(known !== undefined && { fix: replacement(figure.unit, known, `Write “${known}”`) }),
+        ...(meant !== undefined && { fix: replacement(figure.unit, meant, `Write “${meant}”`) }),
       },
     ];
   },
 };
+
+/** A word, and no symbol: a symbol that the table does not know is never a reason for a finding. */
+const isNoun = (unit: string): boolean => /^\p{L}[\p{Ll}\p{Lo} '’-]{2,}$/u.test(unit) || /^\p{Lo}+$/u.test(unit);

@@ -84,7 +84,7 @@ export const en: LanguageTable = {
       '(sit|sits|sat|sitting)', 'rated', 
       'positioned', 'climb(s|ed|ing|) to', '(rise|rises|rose|risen|rising) to', 'mov(e|es|ed|ing) (up|down) to', 'jump(s|ed|ing|) to',
       'slip(s|ped|ping|) to', 'dropp(ed|ing) to', '(fall|falls|fell|fallen|falling) to', 
-      'the world\'s', 'the nation\'s', 'the country\'s', 
+      
     ],
     superlatives: [
       '-most', '-least', '-largest', '-biggest', '-highest', '-greatest', '-best', '-worst', '-fastest', '-fastest-growing', '-slowest', '-lowest',

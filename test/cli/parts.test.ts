@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ArticleShelf } from '../../src/cli/article-shelf.ts';
+import { readInside, readNamed, rootOf, walk } from '../../src/cli/files.ts';
+import { openerFor } from '../../src/cli/open-article.ts';
+import { progressOn } from '../../src/cli/progress.ts';
+import { RecordShelf } from '../../src/cli/record-shelf.ts';
+import { run } from '../../src/cli/run.ts';
+import { screenOf, type Terminal } from '../../src/cli/terminal.ts';
+import type { Source } from '../../src/records/model.ts';
+
+function terminalWith(more: Partial<Terminal> = {}): Terminal & { written: string; complained: string } {
+  const terminal = {
+    written: '',
+    complained: '',
+    out: (text: string) => {
+      terminal.written += text;
+    },
+    err: (text: string) => {
+      terminal.complained += text;
+    },
+    closed: () => false,
+    input: 0,
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: 80,
+    env: {},
+    ...more,
+  };
+  return terminal;
+}
+
+const sourceOf = (file: string): Source => ({
+  start: 0,
+  end: 0,
+  id: { value: 's', start: 0, end: 0 },
+  file: { value: file, start: 0, end: 0 },
+  ignore: [],
+  accept: [],
+});
+
+describe('parts of the command line', () => {
+  let root = '';
+  const put = (path: string, content: string | Uint8Array = '') => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
+
+  beforeEach(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'policy-records-')));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('reads an article once while it is used, and again when others have taken its room', () => {
+    for (const name of ['a', 'b', 'c']) put(`${name}.txt`, `Article ${name} has some words.`);
+    let opened = '';
+    const open = openerFor({ units: {}, nouns: {} });
+    const shelf = new ArticleShelf(
+      root,
+      (bytes, about) => {
+        opened += about.name.slice(0, 1);
+        return open(bytes, about);
+      },
+      60,
+    );
+    for (const name of 'aabbacca') shelf.article('r.policy.yaml', sourceOf(`${name}.txt`));
+    // Two of them fit: c takes the room of b, which was not used for longer than a.
+    assert.equal(opened, 'abc');
+    shelf.article('r.policy.yaml', sourceOf('b.txt'));
+    assert.equal(opened, 'abcb');
+    assert.equal(shelf.text('r.policy.yaml', sourceOf('b.txt')), 'Article b has some words.');
+    assert.equal(shelf.text('r.policy.yaml', sourceOf('none.txt')), undefined);
+  });
+
+  it('gives a record that it kept, and reads it again when it is asked for a second time', () => {
+    put('a.policy.yaml', 'id: a\n');
+    const shelf = new RecordShelf(root);
+    const read = shelf.read('a.policy.yaml');
+    assert.equal(shelf.take('a.policy.yaml'), read);
+    put('a.policy.yaml', 'id: b\n');
+    assert.equal(shelf.take('a.policy.yaml').text, 'id: b\n');
+  });
+
+  it('finds the root: the nearest configuration, else the nearest .git, else the opened folder', () => {
+    mkdirSync(join(root, 'a/b/c'), { recursive: true });
+    const deep = join(root, 'a/b/c');
+    assert.equal(rootOf(deep, join(root, 'a')), join(root, 'a'));
+    assert.equal(rootOf(root, deep), root);
+    mkdirSync(join(root, 'a/.git'));
+    assert.equal(rootOf(deep, deep), join(root, 'a'));
+    put('policy-records.yaml');
+    assert.equal(rootOf(deep, deep), root);
+    put('a/b/policy-records.yaml');
+    assert.equal(rootOf(deep, deep), join(root, 'a/b'));
+  });
+
+  it('refuses what is too large before it reads it', () => {
+    put('large.txt', 'x'.repeat(2_000_001));
+    assert.deepEqual(readInside(root, 'large.txt', 2_000_000), {
+      missing: false,
+      reason: 'is larger than 2 MB, the most that is read',
+    });
+    assert.ok('bytes' in readNamed(join(root, 'large.txt'), 3_000_000));
+  });
+
+  it('walks in the same order whatever the order on the disk, and says what it left out', () => {
+    for (const path of ['b/z.x', 'a.x', 'b.x', 'b/a.x', 'É.x', 'a/b.x', '.x', '.git/a.x', 'node_modules/a.x', 'b/c.y'])
+      put(path);
+    symlinkSync('/', join(root, 'out.x'));
+    assert.deepEqual(
+      walk(root, (path) => path.endsWith('.x')),
+      {
+        files: ['a.x', 'a/b.x', 'b.x', 'b/a.x', 'b/z.x', 'É.x'],
+        notChecked: ['out.x, which is a link that leads outside the repository'],
+      },
+    );
+    assert.deepEqual(walk(join(root, 'none'), () => true).notChecked, ['the folder ., which does not exist']);
+  });
+
+  it('shows progress on a terminal only, after a while, and takes it away again', () => {
+    const times = [0, 100, 600, 650, 900];
+    const terminal = terminalWith({ errIsTerminal: true });
+    const progress = progressOn(terminal, false, () => times.shift() ?? 1000);
+    for (let done = 1; done < 5; done += 1) progress.step(done, 9);
+    progress.clear();
+    progress.clear();
+    assert.equal(terminal.complained, '\r\u001b[K2 of 9 records\r\u001b[K4 of 9 records\r\u001b[K');
+    for (const [quiet, more] of [
+      [true, { errIsTerminal: true }],
+      [false, {}],
+      [false, { errIsTerminal: true, env: { TERM: 'dumb' } }],
+    ] as const) {
+      const silent = terminalWith(more);
+      const none = progressOn(silent, quiet, () => 10_000);
+      none.step(1, 2);
+      none.clear();
+      assert.equal(silent.complained, '');
+    }
+  });
+
+  it('colours for terminals, unless it is told otherwise', () => {
+    const onTerminal = (env: Record<string, string>) => terminalWith({ outIsTerminal: true, env });
+    assert.equal(screenOf(onTerminal({}), 'auto', false).color, true);
+    assert.equal(screenOf(terminalWith(), 'auto', false).color, false);
+    assert.equal(screenOf(terminalWith(), 'always', false).color, true);
+    assert.equal(screenOf(onTerminal({}), 'never', false).color, false);
+    assert.equal(screenOf(onTerminal({ NO_COLOR: '1' }), 'auto', false).color, false);
+    assert.equal(screenOf(onTerminal({ NO_COLOR: '' }), 'auto', false).color, true);
+    assert.deepEqual(screenOf(onTerminal({ TERM: 'dumb' }), 'auto', false), { width: 80, color: false, ascii: true });
+  });
+
+  it('says of its own faults that they are its own', async () => {
+    const broken = terminalWith({
+      out: () => {
+        throw new TypeError('x is not a function');
+      },
+    });
+    assert.equal(await run(['--version'], broken), 2);
+    assert.match(broken.complained, /a mistake of its own/);
+    assert.doesNotMatch(broken.complained, /TypeError|not a function/);
+    const told = terminalWith({ out: broken.out, env: { POLICY_RECORDS_DEBUG: '1' } });
+    await run(['--version'], told);
+    assert.match(told.complained, /TypeError/);
+  });
+});
