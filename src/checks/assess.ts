@@ -1,3 +1,4 @@
+import type { Article } from '../articles/article.ts';
 import type { UnitOptions } from '../quantities/agreement.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import type { Evidence, FigureClaim } from '../records/model.ts';
@@ -38,7 +39,7 @@ export function assessFigure(
     case 'lost':
       return empty;
     case 'near':
-      return { ...empty, ...ranked(figure, quantitiesOf(passage, passage.nearest.pieces), units) };
+      return { ...empty, ...ranked(figure, quantitiesOf(passage, passage.nearest.pieces), passage.article, units) };
     case 'whole':
       return { ...empty, ...searched(figure, passage, numbersIn(passage.state), units) };
     case 'quoted':
@@ -54,12 +55,21 @@ const quantitiesOf = (passage: Readable, pieces: readonly Span[]): readonly Quan
 function ranked(
   figure: FigureClaim,
   quantities: readonly Quantity[],
+  { text }: Article,
   options: UnitOptions,
 ): Pick<FigureEvidence, 'candidates' | 'best'> {
-  const candidates = quantities.map((quantity) => compare(figure, quantity, options));
+  const candidates = quantities.map((quantity) => compare(figure, withMinus(figure, quantity, text), options));
   candidates.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start);
   const [best] = candidates;
   return { candidates, ...(best && { best }) };
+}
+
+/** A number is read as its magnitude; beside a negative claim a minus sign printed before it says what a word of decrease does. */
+function withMinus({ value: { value } }: FigureClaim, quantity: Quantity, text: string): Quantity {
+  const claimed = value.kind === 'number' ? value.number.value : value.min.value;
+  if (claimed.sign() >= 0 || !/(?:^|[\s(])[-−–]$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
+    return quantity;
+  return { ...quantity, change: 'decrease' };
 }
 
 /** Every occurrence is read for itself; the one that fits best counts, and whether the others read the same is kept. */
@@ -70,7 +80,7 @@ function quoted(
 ): Partial<FigureEvidence> {
   const readings = passage.matches.map((match) => ({
     match,
-    ...ranked(figure, quantitiesOf(passage, match.pieces), options),
+    ...ranked(figure, quantitiesOf(passage, match.pieces), passage.article, options),
   }));
   const [first] = readings;
   if (!first) return {};
@@ -94,9 +104,10 @@ function searched(
   index: NumberIndex,
   options: UnitOptions,
 ): Partial<FigureEvidence> {
-  const { candidates, best } = ranked(figure, index.likely(figure), options);
+  const { candidates, best } = ranked(figure, index.likely(figure), passage.article, options);
   if (!best || !fits(best)) {
-    const closest = best && best.value !== 'other' ? best : ranked(figure, index.near(figure), options).best;
+    const closest =
+      best && best.value !== 'other' ? best : ranked(figure, index.near(figure), passage.article, options).best;
     return closest ? { candidates: [closest], best: closest } : {};
   }
   const places = candidates.filter(

@@ -14,8 +14,9 @@ const factors: Readonly<Record<number, string>> = {
 };
 
 const texts: Readonly<Record<Exclude<Slip['kind'], 'scale'>, string>> = {
-  separators: 'the same digits, but a separator of thousands was taken for a decimal point or the other way round',
+  separators: 'the same digits, with a separator of thousands taken for a decimal point or the other way round',
   sign: 'the sign is the other one',
+  rounded: 'it is rounded, which only the qualifier “about” allows',
   swapped: 'two digits are swapped',
   omitted: 'a digit is missing',
   doubled: 'a digit stands twice',
@@ -35,7 +36,7 @@ const traps: readonly (readonly [RegExp, readonly string[], string])[] = [
   [/万亿/, [], '万亿 is a trillion'],
   [/亿/, [], '亿 is a hundred million'],
   [/万|萬/, [], '万 is ten thousand'],
-  [/billion/i, ['fr', 'de', 'es', 'it', 'pt', 'nl'], 'this language’s billion is an English trillion'],
+  [/billion/i, ['fr', 'de', 'es', 'it', 'pt', 'nl'], 'a “billion” in this language is an English trillion'],
   [/milliard|Mrd|Mds|mil millones|miljard|miliard/i, [], 'a milliard is an English billion'],
 ];
 

@@ -7,6 +7,8 @@ export type Slip =
   /** The same digits, with a separator of thousands taken for a decimal one or the other way round. */
   | { readonly kind: 'separators' }
   | { readonly kind: 'sign' }
+  /** The printed number, rounded to the precision in which the record writes it. */
+  | { readonly kind: 'rounded' }
   | { readonly kind: 'swapped' | 'omitted' | 'doubled' | 'added' | 'changed' };
 
 /** How the printed number is written, for telling separators from scales. */
@@ -19,14 +21,24 @@ export interface Printed {
 /** The longest run of digits that is compared; nobody retypes a longer one. */
 const maxDigits = 40;
 
+/** The record's number, with the power of ten of its last digit where that is known. */
+type Claimed = Printed & { readonly precision?: number };
+
 /** Names the slip between a claimed and a printed number; undefined where they have nothing to do with each other. */
-export function slipBetween(claimed: Printed, printed: Printed): Slip | undefined {
+export function slipBetween(claimed: Claimed, printed: Printed): Slip | undefined {
   if (claimed.value.sign() === 0 || printed.value.sign() === 0) return undefined;
   if (claimed.value.negated().equals(printed.value)) return { kind: 'sign' };
+  if (isRounded(claimed, printed.value)) return { kind: 'rounded' };
   const power = powerBetween(claimed.value, printed.value);
   if (power !== undefined)
     return separatorsDiffer(claimed.text, printed.text, power) ? { kind: 'separators' } : { kind: 'scale', power };
   return digitSlip(digitsOf(claimed.value), digitsOf(printed.value));
+}
+
+/** Rounding that drops a tenth or more of a number is none that a person would do. */
+function isRounded({ value, precision }: Claimed, printed: Exact): boolean {
+  if (precision === undefined || !printed.roundedTo(precision).equals(value)) return false;
+  return printed.minus(value).absolute().times10(1).compare(printed.absolute()) < 0;
 }
 
 /** The power of ten that one is of the other, up to 10^12. */

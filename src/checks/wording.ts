@@ -4,6 +4,7 @@ import type { Exact } from '../quantities/exact.ts';
 import type { Qualifier, Quantity } from '../quantities/quantity.ts';
 import type { ClaimedValue, FigureClaim } from '../records/model.ts';
 import type { Span } from '../text/span.ts';
+import type { Understanding } from './understand.ts';
 
 const scales: readonly (readonly [power: number, word: string])[] = [
   [12, 'trillion'],
@@ -17,7 +18,7 @@ export function readable(value: Exact): string {
   if (scaled) return scaled;
   const [whole = '', part] = value.toString().split('.');
   if (whole.includes('/')) return roundedFraction(value);
-  if (whole.length > 60) return whole;
+  if (whole.length > 40 || (part?.length ?? 0) > 40) return value.toNumber().toString();
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
@@ -75,7 +76,7 @@ export const claimText = (figure: FigureClaim): string =>
   withUnit(readableValue(figure.value.value), figure.unit?.value);
 
 /** The number of a quantity in English: `350 billion`, `5 to 10`, `5 or more`. */
-export function readableQuantity({ value, min, max }: Pick<Quantity, 'value' | 'min' | 'max'>): string {
+export function readableQuantity({ value, min, max }: Pick<Understanding, 'value' | 'min' | 'max'>): string {
   if (value) return readable(value);
   if (min && max) return `${readable(min)} to ${readable(max)}`;
   return min ? `${readable(min)} or more` : max ? `${readable(max)} or less` : 'no number';

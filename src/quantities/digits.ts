@@ -52,30 +52,53 @@ export class Separators {
 
 type Use = 'decimal' | 'group' | undefined;
 
-const decimalPoint =
-  /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:,\p{N}{3})*\.(?:\p{N}{1,2}|\p{N}{4,6})(?![\p{N}\p{L}./:-])/gu;
-const decimalComma =
-  /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:\.\p{N}{3})*,(?:\p{N}{1,2}|\p{N}{4,6})(?![\p{N}\p{L},/:-])/gu;
-const groupPoint = /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:\.\p{N}{3}){2,}(?![\p{N}.])|\p{N}\.\p{N}{3},\p{N}/u;
-const groupComma = /(?:^|[^\p{L}\p{N}.,/:_-])\p{N}{1,3}(?:,\p{N}{3}){2,}(?![\p{N},])|\p{N},\p{N}{3}\.\p{N}/u;
+/** Digits, a sign and digits: the places at which a text shows what it means by the sign. */
+const signBetweenDigits = /\d[.,]\d/g;
 
 function evidence(text: string): { point: Use; comma: Use } {
-  const decimalByPoint = standsAlone(text, decimalPoint);
-  const decimalByComma = standsAlone(text, decimalComma);
-  const pointGroups = groupPoint.test(text) || decimalByComma;
-  const commaGroups = groupComma.test(text) || decimalByPoint;
-  return { point: use(decimalByPoint, pointGroups), comma: use(decimalByComma, commaGroups) };
+  const seen = { '.': { decimal: false, group: false }, ',': { decimal: false, group: false } };
+  signBetweenDigits.lastIndex = 0;
+  let end = 0;
+  for (const match of text.matchAll(signBetweenDigits)) {
+    if (match.index < end) continue;
+    let start = match.index;
+    while (start > 0 && classes[text.charCodeAt(start - 1)] === DIGIT) start--;
+    end = numberEnd(text, start);
+    const shows = standsFree(text, start, end) ? shape(text.slice(start, end)) : undefined;
+    if (shows) {
+      if (shows.decimal) seen[shows.decimal].decimal = true;
+      if (shows.group) seen[shows.group].group = true;
+    }
+  }
+  const point = use(seen['.'].decimal || seen[','].group, seen['.'].group || seen[','].decimal);
+  const comma = use(seen[','].decimal || seen['.'].group, seen[','].group || seen['.'].decimal);
+  return { point, comma };
 }
 
 const use = (decimal: boolean, group: boolean): Use => (decimal === group ? undefined : decimal ? 'decimal' : 'group');
 
-/** A version behind a name (*Industrie 4.0*) is no evidence of how a text writes decimals. */
-function standsAlone(text: string, pattern: RegExp): boolean {
-  for (const match of text.matchAll(pattern)) {
-    const before = text.slice(Math.max(0, match.index - 30), match.index + 1);
-    if (!/\p{Lu}[\p{L}\p{N}]*[ \u00a0-]$/u.test(before)) return true;
-  }
-  return false;
+/** End of the digits and signs that hang together. */
+function numberEnd(text: string, offset: number): number {
+  let i = runEnd(text, offset);
+  while ((text[i] === '.' || text[i] === ',') && classes[text.charCodeAt(i + 1)] === DIGIT) i = runEnd(text, i + 1);
+  return i;
+}
+
+/** What the signs of a number can only mean: `5,72` a decimal comma, `1.048.000` points that group. */
+function shape(number: string): { decimal?: '.' | ','; group?: '.' | ',' } | undefined {
+  const single = /^\d{1,3}([.,])(?:\d{1,2}|\d{4,6})$/.exec(number);
+  if (single) return { decimal: single[1] as '.' };
+  const many = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+$/.exec(number);
+  if (many) return { group: many[1] as '.' };
+  const both = /^\d{1,3}(?:([.,])\d{3})+(?!\1)([.,])\d+$/.exec(number);
+  return both ? { group: both[1] as '.', decimal: both[2] as ',' } : undefined;
+}
+
+/** A version behind a name (*Industrie 4.0*), a date or a path is no evidence of how a text writes decimals. */
+function standsFree(text: string, start: number, end: number): boolean {
+  if (/[\p{L}\p{N}./:_-]/u.test(text[start - 1] ?? ' ') || /[\p{L}/:-]/u.test(text[end] ?? ' ')) return false;
+  if (text[end] === '.' && /\d/.test(text[end + 1] ?? ' ')) return false;
+  return !/\p{Lu}[\p{L}\p{N}]*[ \u00a0-]$/u.test(text.slice(Math.max(0, start - 30), start));
 }
 
 function runEnd(text: string, offset: number): number {

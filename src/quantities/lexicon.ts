@@ -104,13 +104,12 @@ export interface Lexicon {
   readonly number: PhraseTrie;
   readonly after: PhraseTrie;
   readonly before: PhraseTrie;
-  /** Symbols of units, told from each other by case. */
-  readonly symbols: ReadonlyMap<string, string>;
-  readonly longestSymbol: number;
+  /** First unit → spellings of unit symbols, the longest first, told from each other by case. */
+  readonly symbols: ReadonlyMap<number, readonly (readonly [spelling: string, symbol: string])[]>;
   /** Which words the scan has to stop at. */
   readonly triggers: WordFilter;
-  /** Parts that number words are compounded of, longest first; empty where words are not compounded. */
-  readonly compoundParts: readonly CompoundPart[];
+  /** First letter → parts that number words are compounded of, longest first; empty where words are not compounded. */
+  readonly compoundParts: ReadonlyMap<string, readonly CompoundPart[]>;
   /** Ends of words that label a number (`-straße`). */
   readonly labelEndings: readonly string[];
   /** Last parts of compounded nouns, by their last three letters. */
@@ -140,16 +139,14 @@ export interface WordAdditions {
 export function compileLexicon(table: LanguageTable, additions: WordAdditions = {}): Lexicon {
   const nouns = gatherNouns(table, additions.nouns ?? {});
   const number = numberTrie(table);
-  const { symbols, longest } = symbolTable(additions.units ?? {});
   return {
     table,
     number: number.trie,
     after: afterTrie(table, nouns, additions.units ?? {}),
     before: beforeTrie(table),
-    symbols,
-    longestSymbol: longest,
+    symbols: symbolTable(additions.units ?? {}),
     triggers: number.triggers,
-    compoundParts: table.numerals.composition === 'ones-then-tens' ? compoundParts(table) : [],
+    compoundParts: table.numerals.composition === 'ones-then-tens' ? compoundParts(table) : new Map(),
     labelEndings: table.names.labels
       .filter((label) => label.startsWith('-'))
       .flatMap(spellings)
@@ -179,11 +176,12 @@ const literal = (words: Readonly<Record<string, readonly string[]>>): Readonly<R
 
 function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFilter } {
   const trie = new PhraseTrie();
-  const triggers = new WordFilter(table.numerals.composition === 'ones-then-tens');
+  const triggers = new WordFilter();
+  const compounded = table.numerals.composition === 'ones-then-tens' ? N.cardinal | N.multiplier | N.ordinal : 0;
   const { numerals, ordinals, dates } = table;
   const add = (phrase: Phrase, role: number, data: unknown, opens: boolean): void => {
     trie.add(phrase, role, data);
-    if (opens) for (const spelling of spellings(phrase)) triggers.add(spelling);
+    if (opens) for (const spelling of spellings(phrase)) triggers.add(spelling, (role & compounded) !== 0);
   };
   const words = <T>(record: Readonly<Record<Phrase, T>>, role: number, opens = true): void => {
     for (const [phrase, data] of Object.entries(record)) add(phrase, role, data, opens);
@@ -213,7 +211,12 @@ function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFil
     for (const name of names) add(name, N.month, index + 1, true);
   });
   words(table.periods.quarters, N.quarter);
-  list(table.names.phrases, N.notQuantity, true);
+  // A phrase that opens with one of the commonest words is looked for from the number inside it.
+  const common = new Set(table.frequent);
+  for (const phrase of table.names.phrases.flatMap(spellings)) {
+    const opens = !(table.spaced && phrase.includes(' ') && common.has((phrase.split(' ', 1)[0] as string).toLowerCase()));
+    add(phrase, N.notQuantity, true, opens);
+  }
   list(table.changes.increase, N.increase, true);
   list(table.changes.decrease, N.decrease, true);
   list(table.ranges.change, N.change, true);
@@ -318,21 +321,20 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   return trie;
 }
 
-function symbolTable(additions: Readonly<Record<string, readonly string[]>>): {
-  symbols: Map<string, string>;
-  longest: number;
-} {
-  const symbols = new Map<string, string>();
-  let longest = 0;
+function symbolTable(additions: Readonly<Record<string, readonly string[]>>): Lexicon['symbols'] {
+  const symbols = new Map<number, (readonly [string, string])[]>();
   const added = Object.keys(additions).map((symbol) => [symbol, symbol] as const);
-  for (const [spelling, symbol] of [...unitSymbols, ...added]) {
-    symbols.set(spelling, symbol);
-    longest = Math.max(longest, spelling.length);
+  for (const entry of [...unitSymbols, ...added]) {
+    const first = entry[0].charCodeAt(0);
+    const list = symbols.get(first);
+    if (list) list.push(entry);
+    else symbols.set(first, [entry]);
   }
-  return { symbols, longest };
+  for (const list of symbols.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return symbols;
 }
 
-function compoundParts(table: LanguageTable): CompoundPart[] {
+function compoundParts(table: LanguageTable): Map<string, CompoundPart[]> {
   const parts: CompoundPart[] = [];
   const add = (record: Readonly<Record<Phrase, number>>, role: number): void => {
     for (const [phrase, data] of Object.entries(record)) {
@@ -358,7 +360,15 @@ function compoundParts(table: LanguageTable): CompoundPart[] {
   endings(table.ordinals.superlatives, N.superlative);
   endings(table.percent, N.percent);
   for (const [symbol, phrases] of Object.entries(table.units)) endings(phrases, N.unit, symbol);
-  return parts.filter((part) => isOneWord(part.text)).sort((a, b) => b.text.length - a.text.length);
+  const byLetter = new Map<string, CompoundPart[]>();
+  for (const part of parts) {
+    if (!isOneWord(part.text)) continue;
+    const list = byLetter.get(part.text[0] as string);
+    if (list) list.push(part);
+    else byLetter.set(part.text[0] as string, [part]);
+  }
+  for (const list of byLetter.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return byLetter;
 }
 
 const isOneWord = (text: string): boolean => {

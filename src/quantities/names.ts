@@ -37,13 +37,15 @@ function runEnd(text: string, offset: number): number {
 
 /** Digits in brackets that refer to something else: `[3, 4]`. */
 export function bracketedReference(text: string, offset: number): number | undefined {
-  if (!'[［【'.includes(text[offset - 1] ?? ' ')) return undefined;
+  const before = text.charCodeAt(offset - 1);
+  if (before !== 0x5b && before !== 0xff3b && before !== 0x3010) return undefined;
   const match = /^\d+(?:\s*[-,;–—、，]\s*\d+)*\s*[\]］】]/.exec(text.slice(offset, offset + 60));
   return match ? offset + match[0].length : undefined;
 }
 
 /** A number that starts with a zero is a code, and so is what goes on with it: `01 42 75 80 00`, `(010) 6255-1234`. */
 export function codeWithZero(text: string, offset: number): number | undefined {
+  if (text.charCodeAt(offset) !== 0x30) return undefined;
   const match = /^0(?=\d| \d{3} \d)\d*(?:[)）]?[ \u00a0\u202f./-]?\d{2,})*(?:-\d+)?/.exec(
     text.slice(offset, offset + 40),
   );
@@ -52,6 +54,7 @@ export function codeWithZero(text: string, offset: number): number | undefined {
 
 /** `COM(2023) 62`: the number of a document behind its year. */
 export const numbersDocument = (text: string, offset: number): boolean =>
+  (text[offset - 1] === ')' || text[offset - 2] === ')') &&
   /\p{Lu}{2,6}[( ]\(?(?:19|20)\d\d\)[ \u00a0]?$/u.test(text.slice(Math.max(0, offset - 16), offset));
 
 /** `H100`, `GPT-4`, `TOP50`, `v1.2`, `a/3`, `#5`: digits that a name before them takes in. */
@@ -104,15 +107,20 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const { start, end } = numeral;
   const next = text[end];
   if (next === undefined) return undefined;
+  const name = scope.lexicon.after.match(text, skipSpace(text, end), A.nameAfter);
+  if (name) {
+    const unit = scope.lexicon.after.match(text, name.start, A.unit | A.currency | A.percent | A.points | A.noun);
+    if ((!unit || unit.end < name.end) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced)) return name.end;
+  }
+  const clock = /[hH]/.test(text[skipSpace(text, end)] ?? '')
+    ? /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6))
+    : null;
+  if (clock) return end + clock[0].length;
+  if (classAt(text, end) === SPACE)
+    return text[start - 1] === '+' && phoneLike(text, start) ? phoneEnd(text, start) : undefined;
   if ((next === ':' || next === '：' || next === '∶') && isDigit(text, end + 1)) return runOfCode(text, end);
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7)))
     return runEnd(text, end + 1);
-  const clock = /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6));
-  if (clock) return end + clock[0].length;
-  const name = scope.lexicon.after.match(text, skipSpace(text, end), A.nameAfter);
-  const unit = name && scope.lexicon.after.match(text, name.start, A.unit | A.currency | A.percent | A.points | A.noun);
-  if (name && (!unit || unit.end < name.end) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced))
-    return name.end;
   if (next === '@' || next === '_') return addressEnd(text, end);
   if (folded[text.charCodeAt(end)] === 0x2d && isDigit(text, end + 1) && numeral.integer !== undefined) {
     const second = digitsEnd(text, end + 1);
@@ -148,6 +156,9 @@ export function isMarker(scope: Scope, numeral: Numeral): boolean {
   const { text } = scope;
   const open = text[numeral.start - 1] ?? '';
   const close = text[numeral.end] ?? '';
+  if (classAt(text, numeral.start - 1) !== OTHER && classAt(text, numeral.end) !== OTHER) {
+    return numeral.decimal === true && opensLine(text, numeral.start) && closesMarker(text, numeral);
+  }
   if ('[【〔'.includes(open) && open !== '' && ']】〕'.includes(close)) return true;
   if ('(（'.includes(open) && open !== '' && ')）'.includes(close) && close !== '') {
     if (isPowerOfTen(numeral)) return true;
@@ -209,7 +220,7 @@ export function labelBefore(scope: Scope, numeral: Numeral): number | undefined 
 }
 
 function labelEnding({ text, lexicon }: Scope, end: number): boolean {
-  if (lexicon.labelEndings.length === 0) return false;
+  if (lexicon.labelEndings.length === 0 || !isLetter(text, end - 1)) return false;
   const word = text.slice(Math.max(0, end - 40), end).toLowerCase();
   return lexicon.labelEndings.some((ending) => word.endsWith(ending));
 }

@@ -223,6 +223,8 @@ function abbreviates(scope: Scope, start: number, from: number, to: number): boo
 
 /** Three capitals that stand alone. */
 export function codeAt(text: string, offset: number): string | undefined {
+  const first = text.charCodeAt(offset);
+  if (!(first >= 0x41 && first <= 0x5a)) return undefined;
   const code = text.slice(offset, offset + 3);
   return /^[A-Z]{3}$/.test(code) && !isLetter(text, offset + 3) && !isLetter(text, offset - 1) ? code : undefined;
 }

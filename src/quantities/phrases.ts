@@ -60,10 +60,15 @@ export class PhraseTrie {
   private readonly letters = new Uint16Array(0x10000);
   private letterCount = 0;
 
+  private lastText = '';
+  private lastOffset = -1;
+  private lastRoles = 0;
+
   /** `backward` walks from an offset to the left and matches phrases that end there. */
   constructor(private readonly backward: boolean = false) {}
 
   add(phrase: Phrase, role: number, data: unknown): void {
+    this.lastOffset = -1;
     for (const spelling of spellings(phrase)) {
       const units = foldText(spelling).trim().replace(/ +/g, ' ');
       if (units === '') continue;
@@ -86,8 +91,19 @@ export class PhraseTrie {
    * must be the border of a word. Undefined where none stands there.
    */
   match(text: string, offset: number, roles: number): PhraseMatch | undefined {
+    if (offset !== this.lastOffset || text !== this.lastText) this.remember(text, offset);
+    return (this.lastRoles & roles) === 0 ? undefined : this.longest(text, offset, roles);
+  }
+
+  /** What stands beside a number is asked for a dozen times, mostly in vain: the roles there are walked for once. */
+  private remember(text: string, offset: number): void {
+    this.lastText = text;
+    this.lastOffset = offset;
+    this.lastRoles = this.rolesAt(text, offset);
+  }
+
+  private longest(text: string, offset: number, roles: number): PhraseMatch | undefined {
     const wanted = roles | WHOLE;
-    if (((this.below[0] as number) & roles) === 0) return undefined;
     let node = 0;
     let found = -1;
     let foundAt = offset;
@@ -116,8 +132,14 @@ export class PhraseTrie {
     };
   }
 
-  /** The roles of all phrases that stand at `offset`, of whatever length. What is missing here need not be looked for. */
-  rolesAt(text: string, offset: number): number {
+  /** Whether some phrase stands at `offset`. */
+  holds(text: string, offset: number): boolean {
+    if (offset !== this.lastOffset || text !== this.lastText) this.remember(text, offset);
+    return this.lastRoles !== 0;
+  }
+
+  /** The roles of all phrases that stand at `offset`, of whatever length. */
+  private rolesAt(text: string, offset: number): number {
     let node = 0;
     let roles = 0;
     let i = offset;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classAt, DIGIT, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, DIGIT, OTHER, skipSpace, skipSpaceBack } from './characters.ts';
 import { A, B, N } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
@@ -41,7 +41,7 @@ const reach = { fillers: 4, negation: 2 };
 export function qualifierBefore(scope: Scope, start: number, isTime: boolean): QualifierReading | undefined {
   const { text, lexicon } = scope;
   let at = skipSpaceBack(text, start);
-  const sign = signs[text[at - 1] ?? ''];
+  const sign = classAt(text, at - 1) === OTHER ? signs[text[at - 1] ?? ''] : undefined;
   if (sign) return { qualifier: sign, start: at - 1, end: at };
   let negated: number | undefined;
   const roles = B.qualifier | B.negation | B.reach | B.filler;
@@ -92,7 +92,8 @@ function numberFollows(scope: Scope, end: number): boolean {
 /** The qualifier behind the number, its unit or its noun: the first of the offsets behind which one stands. */
 export function qualifierAfter(scope: Scope, ends: readonly number[]): QualifierReading | undefined {
   const { text, lexicon } = scope;
-  for (const end of ends) {
+  for (const [index, end] of ends.entries()) {
+    if (ends.indexOf(end) < index) continue;
     if (text[end] === '+' && text[end + 1] !== '+') return { qualifier: 'more-than', start: end, end: end + 1 };
     const match = lexicon.after.match(text, skipSpace(text, end), A.qualifier | A.notReached | A.notExceeded);
     if (!match || numberFollows(scope, match.end)) continue;

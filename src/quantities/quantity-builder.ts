@@ -60,33 +60,36 @@ export function quantityOf(
   const qualifier = around.qualifier?.qualifier ?? numeral.qualifier ?? last?.numeral.qualifier;
   // Things that are counted come whole: a doubtful point among them groups digits.
   const { value, other } = whole(item, noun !== undefined && unit === undefined);
-  return {
+  const quantity: { -readonly [Key in keyof Quantity]: Quantity[Key] } = {
     start: item.start,
     end,
     kind: multiplied ? 'multiple' : kindOf(measured),
-    ...(last && numeral.value && last.numeral.value
-      ? { min: numeral.value, max: last.numeral.value }
-      : numeral.min && numeral.max
-        ? { min: numeral.min, max: numeral.max }
-        : value && { value }),
-    ...(other && !last && { otherReading: other }),
-    ...(unit !== undefined && { unit }),
-    ...(measured.unit?.choices && { unitChoices: measured.unit.choices }),
-    ...(measured.unit?.per !== undefined && { per: measured.unit.per }),
-    ...(qualifier && { qualifier }),
-    ...(around.qualifier && { qualifierSpan: { start: around.qualifier.start, end: around.qualifier.end } }),
-    ...(noun && {
-      noun: scope.text.slice(noun.span.start, noun.span.end),
-      nounSpan: noun.span,
-      ...(noun.concepts && { concepts: noun.concepts }),
-      ...(noun.classifier && { classifier: true }),
-    }),
     digits: { start: numeral.start, end: last ? last.numeral.digitsEnd : numeral.digitsEnd },
     number: { start: numeral.start, end: numberEnd },
-    ...((numeral.form === 'words' || numeral.kind === 'fraction') && { inWords: true }),
-    ...(change && { change }),
-    ...(around.cutoff && { cutoff: true }),
   };
+  if (last && numeral.value && last.numeral.value) {
+    quantity.min = numeral.value;
+    quantity.max = last.numeral.value;
+  } else if (numeral.min && numeral.max) {
+    quantity.min = numeral.min;
+    quantity.max = numeral.max;
+  } else if (value) quantity.value = value;
+  if (other && !last) quantity.otherReading = other;
+  if (unit !== undefined) quantity.unit = unit;
+  if (measured.unit?.choices) quantity.unitChoices = measured.unit.choices;
+  if (measured.unit?.per !== undefined) quantity.per = measured.unit.per;
+  if (qualifier) quantity.qualifier = qualifier;
+  if (around.qualifier) quantity.qualifierSpan = { start: around.qualifier.start, end: around.qualifier.end };
+  if (noun) {
+    quantity.noun = scope.text.slice(noun.span.start, noun.span.end);
+    quantity.nounSpan = noun.span;
+    if (noun.concepts) quantity.concepts = noun.concepts;
+    if (noun.classifier) quantity.classifier = true;
+  }
+  if (numeral.form === 'words' || numeral.kind === 'fraction') quantity.inWords = true;
+  if (change) quantity.change = change;
+  if (around.cutoff) quantity.cutoff = true;
+  return quantity;
 }
 
 function whole(item: Item, counted: boolean): Pick<Item['numeral'], 'value' | 'other'> {

@@ -48,10 +48,13 @@ import { quantityOf, surroundingsOf } from './quantity-builder.ts';
 import { type Pair, pairWith } from './ranges.ts';
 import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
 import { lettersFollow, spansOfTime } from './unit-reader.ts';
-import { wordNumeral } from './worded.ts';
+import { withinIdiom, wordNumeral } from './worded.ts';
 
 /** How far before a number a word of change still governs it, in UTF-16 units. */
 const changeReach = 90;
+
+/** How many words may name what a share is taken of: *une jeune entreprise sur cinq*. */
+const wordsInShare = 3;
 
 /** One pass over a text, from left to right, that reads everything that it states as a quantity. */
 export class Scan {
@@ -108,7 +111,7 @@ export class Scan {
     const idiom = lexicon.number.match(text, offset, N.notQuantity);
     const numeral = digitNumeral(scope, offset);
     if ('skipTo' in numeral) return numeral.skipTo;
-    if (idiom && idiom.end >= numeral.end) return idiom.end;
+    if ((idiom && idiom.end >= numeral.end) || withinIdiom(scope, numeral)) return Math.max(idiom?.end ?? 0, numeral.end);
     const ordinal = ordinalInDigits(scope, numeral, this.lastIsRank());
     if (ordinal) return this.addOrdinal(ordinal);
     const coded = nameAfter(scope, numeral);
@@ -176,7 +179,10 @@ export class Scan {
 
   /** Reads on from a word at which a number, a date or a word of change may start. */
   private atWord(offset: number, wordEnd: number): number {
-    const { scope, text } = this;
+    const { scope, text, lexicon } = this;
+    // The first word of some phrase, but not the phrase; nor a number that is compounded of parts.
+    if (!lexicon.number.holds(text, offset) && (lexicon.compoundParts.size === 0 || wordEnd - offset < 4))
+      return wordEnd;
     const quarter = quarterAt(scope, offset);
     if (quarter) {
       this.periods.push(quarter);
@@ -261,8 +267,8 @@ export class Scan {
   private isCounted(numeral: Numeral): boolean {
     const { scope, text, lexicon } = this;
     const item = itemOf(scope, numeral);
-    if (this.shareOf(item) || item.numeral !== numeral || pairWith(scope, item, { changes: () => false })?.range)
-      return true;
+    if (item.numeral !== numeral) return true;
+    if (!item.unit && (this.shareOf(item) || pairWith(scope, item, { changes: () => false })?.range)) return true;
     // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
     const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
     if (item.unit && !weak) return item.unit.kind !== 'multiple' && item.unit.unit !== 'days';
@@ -311,15 +317,20 @@ export class Scan {
   private shareOf(item: Item): Item | undefined {
     const { scope, text, lexicon } = this;
     const { numeral } = item;
-    const whole =
-      numeral.value?.isInteger() && !numeral.scaled && !item.unit && !numeral.kind
-        ? Number(numeral.value.toString())
-        : 0;
-    if (whole < 1 || whole > 99) return undefined;
-    const noun = nounOf(scope, item);
-    if (!noun || !lexicon.number.match(text, skipSpace(text, noun.span.end), N.outOf)) return undefined;
-    const made = partsAfter(scope, numeral.start, noun.span.end, Exact.of(whole), numeral.form);
-    return made && { numeral: made, start: numeral.start, end: made.end };
+    if (item.unit || numeral.scaled || numeral.kind || lexicon.table.numerals.outOf.length === 0) return undefined;
+    let end = numeral.end;
+    for (let words = 0; words < wordsInShare; words++) {
+      let next = skipSpace(text, end);
+      if (next === end || classAt(text, next) !== LETTER) return undefined;
+      while (classAt(text, next) === LETTER) next++;
+      end = next;
+      if (!lexicon.number.match(text, skipSpace(text, end), N.outOf)) continue;
+      const whole = numeral.value?.isInteger() ? Number(numeral.value.toString()) : 0;
+      if (whole < 1 || whole > 99) return undefined;
+      const made = partsAfter(scope, numeral.start, end, Exact.of(whole), numeral.form);
+      return made && { numeral: made, start: numeral.start, end: made.end };
+    }
+    return undefined;
   }
 
   private named(end: number): number {
@@ -352,7 +363,7 @@ export class Scan {
   private push(item: Item, last: Item | undefined, noun: ReturnType<typeof nounOf>): number {
     const { scope } = this;
     const end = Math.max(item.end, last?.end ?? 0);
-    const ends = [...new Set([(last ?? item).numeral.end, end, noun?.span.end ?? end])];
+    const ends = [(last ?? item).numeral.end, end, noun?.span.end ?? end];
     const isTime = spansOfTime.has(item.unit?.unit ?? '');
     const around = surroundingsOf(scope, item.start, ends, isTime);
     const { qualifier } = around;

@@ -104,7 +104,7 @@ function take(lexicon: Lexicon, text: string, at: number, composer: Composer, st
     advance(state, ordinal.end, false);
     return true;
   }
-  return lexicon.compoundParts.length > 0 && takeCompound(lexicon, text, at, composer, state);
+  return lexicon.compoundParts.size > 0 && takeCompound(lexicon, text, at, composer, state);
 }
 
 function advance(state: Progress, end: number, scale: boolean): void {
@@ -157,10 +157,10 @@ function takeCompound(lexicon: Lexicon, text: string, at: number, composer: Comp
 const endings: ReadonlySet<number> = new Set([N.denominator, N.multiple, N.superlative, N.unit, N.percent]);
 
 /** The parts that make up the word to its end; the longest first, and the next one where those lead nowhere. */
-function segments(known: readonly CompoundPart[], word: string, from: number, depth = 0): CompoundPart[] | undefined {
+function segments(known: Lexicon['compoundParts'], word: string, from: number, depth = 0): CompoundPart[] | undefined {
   if (from === word.length) return [];
   if (depth > 24) return undefined;
-  for (const part of known) {
+  for (const part of known.get(word[from] as string) ?? []) {
     if (!word.startsWith(part.text, from)) continue;
     const rest = segments(known, word, from + part.text.length, depth + 1);
     if (rest) return [part, ...rest];

@@ -54,7 +54,7 @@ function currencyBefore(scope: Scope, numeral: Numeral): UnitReading | undefined
   const { start, end } = numeral;
   const at = skipSpaceBack(text, start);
   if (at < start - 1) return undefined;
-  const code = codeAt(text, at - 3);
+  const code = classAt(text, at - 1) === LETTER ? codeAt(text, at - 3) : undefined;
   if (code && opensAmount(code)) return { kind: 'money', unit: code, end, start: at - 3 };
   const match = lexicon.before.match(text, at, B.currency);
   // A word that ends right before the number would count something else: *5 yuans 300*.
@@ -174,14 +174,12 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
 
 function symbolAt(scope: Scope, at: number, attached: boolean): { symbol: string; end: number } | undefined {
   const { text, lexicon } = scope;
-  for (let length = Math.min(lexicon.longestSymbol, text.length - at); length > 0; length--) {
-    const symbol = lexicon.symbols.get(text.slice(at, at + length));
-    if (symbol === undefined) continue;
-    const end = at + length;
-    if (!isBorder(text, end) || classAt(text, end) === DIGIT) continue;
-    if (length === 1 && (attached ? doubtfulAttached : doubtfulSpaced).has(text[at] as string)) return undefined;
+  for (const [spelling, symbol] of lexicon.symbols.get(text.charCodeAt(at)) ?? []) {
+    const end = at + spelling.length;
+    if (!text.startsWith(spelling, at) || !isBorder(text, end) || classAt(text, end) === DIGIT) continue;
+    if (spelling.length === 1 && (attached ? doubtfulAttached : doubtfulSpaced).has(spelling)) return undefined;
     // An apostrophe goes on with the word: *5 l'an*.
-    if (length === 1 && folded[text.charCodeAt(end)] === 0x27) return undefined;
+    if (spelling.length === 1 && folded[text.charCodeAt(end)] === 0x27) return undefined;
     return { symbol, end };
   }
   return undefined;

@@ -14,11 +14,8 @@ export class WordFilter {
   /** Units that stand between no spaces, at which a phrase may start. */
   private readonly ideographs = new Uint8Array(0x10000);
 
-  /** With `prefixes` a word passes as soon as it begins with a known one, as number words are compounded. */
-  constructor(private readonly prefixes: boolean) {}
-
-  /** Adds the first word of a phrase. */
-  add(phrase: string): void {
+  /** Adds the first word of a phrase. With `compounds` longer words that begin with it pass too. */
+  add(phrase: string, compounds = false): void {
     const first = phrase.charCodeAt(0);
     if (classes[first] === IDEOGRAPH) {
       this.ideographs[first] = 1;
@@ -31,7 +28,7 @@ export class WordFilter {
       if (classes[code] !== LETTER) break;
       node = this.child(node, code);
     }
-    if (i > 0) this.accepting[node] = 1;
+    if (i > 0) this.accepting[node] = compounds ? 3 : (this.accepting[node] as number) | 1;
   }
 
   /** Whether a phrase may start with the unit, in a script without word borders. */
@@ -55,13 +52,13 @@ export class WordFilter {
       if (letter === 0) break;
       node = next[node * width + letter] as number;
       if (node === 0) break;
-      if (this.prefixes && accepting[node] === 1) passed = true;
+      if ((accepting[node] as number) > 1) passed = true;
     }
     if (i < text.length && classes[text.charCodeAt(i)] === LETTER) {
       while (++i < text.length && classes[text.charCodeAt(i)] === LETTER);
       return passed ? -i - 1 : i;
     }
-    return passed || accepting[node] === 1 ? -i - 1 : i;
+    return passed || (accepting[node] as number) > 0 ? -i - 1 : i;
   }
 
   private child(node: number, code: number): number {

@@ -1,4 +1,4 @@
-import { classAt, folded, LETTER, skipSpace } from './characters.ts';
+import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
 import { type NoNumeral, type Numeral, partsAfter, type Scope, scaleAfter } from './numeral.ts';
@@ -15,8 +15,28 @@ export function wordNumeral(scope: Scope, offset: number): Numeral | NoNumeral |
   const { text, lexicon } = scope;
   const idiom = lexicon.number.match(text, offset, N.notQuantity | N.quarter);
   const read = plainNumeral(scope, offset);
+  if (read && withinIdiom(scope, read)) return { skipTo: read.end };
   if (idiom && (!read || idiom.end >= read.end || text[idiom.end - 1] === '-')) return { skipTo: idiom.end };
   return read;
+}
+
+/** How many words of a phrase may stand before its number: *de plus en plus de milliers*. */
+const wordsOfIdiom = 3;
+
+/** Whether the number is part of a phrase that opens with words before it: *des milliers*, *la deuxième fois*. */
+export function withinIdiom(scope: Scope, numeral: Numeral): boolean {
+  const { text, lexicon } = scope;
+  if (!lexicon.table.spaced) return false;
+  let at = numeral.start;
+  for (let words = 0; words < wordsOfIdiom; words++) {
+    let from = skipSpaceBack(text, at);
+    if (from === at || classAt(text, from - 1) !== LETTER) return false;
+    while (classAt(text, from - 1) === LETTER) from--;
+    const idiom = lexicon.number.match(text, from, N.notQuantity);
+    if (idiom && idiom.end >= numeral.end) return true;
+    at = from;
+  }
+  return false;
 }
 
 function plainNumeral(scope: Scope, offset: number): Numeral | undefined {

@@ -38,6 +38,9 @@ export function compose(text: string): Composition {
   const documents: Document.Parsed[] = [];
   const directives: Span[] = [];
   const composer = new Composer(options);
+  // The library makes an error of every fault, and a text may hold a million: nobody looks at the stacks of those.
+  const stacks = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     for (const token of guardedTokens(text, maxNesting)) {
       if (token.type === 'directive') directives.push({ start: token.offset, end: token.offset + token.source.length });
@@ -47,6 +50,8 @@ export function compose(text: string): Composition {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return { root: undefined, faults: [], problems: [], odd: false, tooDeepAt: error.offset };
+  } finally {
+    Error.stackTraceLimit = stacks;
   }
   const [first, ...others] = documents;
   const builder = new TreeBuilder(text);

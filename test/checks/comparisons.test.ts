@@ -113,6 +113,12 @@ describe('slips', () => {
       assert.equal(slip === undefined ? 'none' : slip.kind === 'scale' ? `scale ${slip.power}` : slip.kind, expected);
     });
   }
+  it('tells rounding', () => {
+    const printed = { value: exact('352.4'), text: '352.4' };
+    assert.deepEqual(slipBetween({ value: exact('352'), text: '352', precision: 0 }, printed), { kind: 'rounded' });
+    const half = { value: exact('0.6'), text: '0.6' };
+    assert.equal(slipBetween({ value: exact('1'), text: '1', precision: 0 }, half), undefined);
+  });
   it('tells separators from scales', () => {
     const one = { value: exact('1.048'), text: '1.048' };
     assert.deepEqual(slipBetween(one, { value: exact('1048'), text: '1.048' }), { kind: 'separators' });

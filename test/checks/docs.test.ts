@@ -18,6 +18,14 @@ describe('the pages of the rules', () => {
   it('are there for every rule, and for no others', () => {
     assert.deepEqual(pages.sort(), rules.map(({ id }) => pageOf(id)).sort());
   });
+  it('are listed with severity, verdict and title', () => {
+    const index = readFileSync(join(folder, 'README.md'), 'utf8');
+    const rows = index.split('\n').filter((line) => line.startsWith('| ['));
+    const expected = rules.map(
+      ({ id, severity, verdict = '', title }) => `| [${id}](${pageOf(id)}) | ${severity} | ${verdict} | ${title} |`,
+    );
+    assert.deepEqual(rows, expected);
+  });
   for (const { id, severity } of rules) {
     it(id, () => {
       const page = readFileSync(join(folder, pageOf(id)), 'utf8');

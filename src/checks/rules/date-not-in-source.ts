@@ -1,5 +1,6 @@
 import type { DateClaim } from '../../records/model.ts';
 import { bearsDate, type DateCandidate, type DateEvidence, refutesDate } from '../assess-date.ts';
+import { daysOf } from '../calendar.ts';
 import { replacement } from '../edits.ts';
 import type { Passage } from '../locate.ts';
 import { placeIn } from '../related.ts';
@@ -18,7 +19,7 @@ export const dateNotInSource: Rule = {
     const isRefuted = refutesDate(evidence);
     if (passage.kind === 'near' && !isRefuted) return [];
     const { start, end } = claim.date;
-    const fix = isRefuted && best ? fullDate(best) : undefined;
+    const fix = isRefuted && best ? dateOf(best, claim.date.value) : undefined;
     return [
       {
         start,
@@ -26,7 +27,10 @@ export const dateNotInSource: Rule = {
         message: message(claim, evidence, passage),
         found: claim.date.value,
         ...(best &&
-          passage.kind !== 'whole' && { expected: best.printed.date, related: [placeIn(passage.state, best.printed)] }),
+          passage.kind !== 'whole' && {
+            expected: printedText(best, passage),
+            related: [placeIn(passage.state, best.printed)],
+          }),
         ...(fix && { fix: replacement(claim.date, fix, `Take the source's date: ${fix}`) }),
         ...(isRefuted && { verdict: 'refuted' }),
       },
@@ -53,6 +57,13 @@ function message({ date }: DateClaim, { best }: DateEvidence, passage: Readable)
   }
 }
 
-/** The printed date, where it is complete enough to stand in a record. */
-const fullDate = ({ printed, agreement }: DateCandidate): string | undefined =>
-  agreement === 'other' && /^\d{4}/.test(printed.date) && !printed.date.includes('/') ? printed.date : undefined;
+/** The printed date, or its words where its year is not printed. */
+const printedText = ({ printed }: DateCandidate, { article }: Readable): string =>
+  printed.date.startsWith('--') ? shown(sliceOf(article, printed)) : printed.date;
+
+/** The printed date as the record would write it, in the year of the record where none is printed. */
+function dateOf({ printed, agreement }: DateCandidate, claimed: string): string | undefined {
+  if (agreement !== 'other' || printed.date.includes('/')) return undefined;
+  const date = printed.date.startsWith('--') ? claimed.slice(0, 4) + printed.date.slice(1) : printed.date;
+  return daysOf(date) && date !== claimed ? date : undefined;
+}

@@ -51,6 +51,6 @@ function nearestText(figure: FigureClaim, best: Candidate, { passage }: FigureEv
   const { value } = figure.value;
   if (value.kind !== 'number' || best.way.value === undefined || best.unit === 'disagree') return undefined;
   const text = sliceOf(passage.article, best.quantity.number);
-  const slip = slipBetween({ value: value.number.value, text: value.number.text }, { value: best.way.value, text });
+  const slip = slipBetween(value.number, { value: best.way.value, text });
   return slip && `${numberWords(passage.article, best.quantity)} (${slipText(slip)} in the record)`;
 }

@@ -14,14 +14,14 @@ export const figureUnchecked: Rule = {
   figure: (figure, context) => (figure.derived ? [] : withoutEvidence(figure, context)),
   date: withoutEvidence,
   derived(figure, operands) {
-    const weak = operands.filter(isWeak);
+    const weak = [...new Set(operands.filter(isWeak).map(({ id }) => `“${id}”`))];
     const { start, end } = figure.derived ?? figure;
     if (weak.length === 0) return [];
     return [
       {
         start,
         end,
-        message: `The record computes this figure from ${names(weak)}, which ${weak.length > 1 ? 'are' : 'is'} not supported; set ${weak.length > 1 ? 'them' : 'it'} right first.`,
+        message: `The record computes this figure from ${weak.join(' and ')}, which ${weak.length > 1 ? 'are' : 'is'} not supported; set ${weak.length > 1 ? 'them' : 'it'} right first.`,
       },
     ];
   },
@@ -30,8 +30,6 @@ export const figureUnchecked: Rule = {
 /** Whether an operand exists, but is not borne out, so that what is computed from it proves nothing. */
 export const isWeak = ({ verdict, circular }: Operand): boolean =>
   verdict !== undefined && !circular && verdict !== 'supported' && verdict !== 'accepted';
-
-const names = (operands: readonly Operand[]): string => operands.map(({ id }) => `“${id}”`).join(' and ');
 
 function complaints(claim: FigureClaim | DateClaim, evidence: Evidence, passage: Passage): readonly Complaint[] {
   if (passage.kind !== 'nothing' || passage.why === 'unreadable') return [];

@@ -1,3 +1,4 @@
+import type { Article } from '../../articles/article.ts';
 import type { Exact } from '../../quantities/exact.ts';
 import type { FigureClaim } from '../../records/model.ts';
 import type { FigureEvidence } from '../assess.ts';
@@ -7,7 +8,17 @@ import { placeIn } from '../related.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { type Slip, slipBetween } from '../slip.ts';
 import { scaleHint, slipText } from '../slip-wording.ts';
-import { claimText, numberWords, readable, readableValue, sliceOf, written } from '../wording.ts';
+import {
+  claimText,
+  numberWords,
+  quantityWords,
+  readableQuantity,
+  readableValue,
+  shown,
+  sliceOf,
+  withUnit,
+  written,
+} from '../wording.ts';
 
 /** The quoted passage gives another number than the record. */
 export const figureValue: Rule = {
@@ -25,29 +36,33 @@ export const figureValue: Rule = {
 function complaint(figure: FigureClaim, { passage }: FigureEvidence, best: Candidate): Complaint {
   if (passage.kind === 'nothing') throw new Error('a number was read where nothing was');
   const { article, state } = passage;
-  const { quantity, way } = best;
-  const { value } = figure.value;
-  const words = numberWords(article, quantity);
-  const converted = isConverted(best) ? `, which is ${withUnitOf(figure, way)}` : '';
-  const said = `The source says ${words}${converted}; the record says ${saidBy(figure, best)}`;
-  const slip = slipOf(figure, best, sliceOf(article, quantity.number));
-  const hint = slip?.kind === 'scale' ? scaleHint(sliceOf(article, quantity.number), article.language) : undefined;
+  const { quantity } = best;
+  const text = sliceOf(article, quantity.number);
+  const slip = slipOf(figure, best, text);
+  const hint = slip?.kind === 'scale' ? scaleHint(text, article.language) : undefined;
   const fixed = valueFor(figure, best);
   return {
     start: figure.value.start,
     end: figure.value.end,
-    message: `${said}${slip ? `: ${slipText(slip)}` : ''}${hint ? ` (${hint})` : ''}.`,
-    expected: fixed ?? words,
-    found: readableValue(value),
+    message: `The source says ${sourceText(figure, best, article)}; the record says ${recordText(figure, best)}${slip ? `: ${slipText(slip)}` : ''}${hint ? ` (${hint})` : ''}.`,
+    expected: readableQuantity(best.way),
+    found: readableValue(figure.value.value),
     related: [placeIn(state, quantity)],
     ...(fixed !== undefined && { fix: replacement(figure.value, fixed, `Take the source's number: ${fixed}`) }),
   };
 }
 
-/** The qualifier belongs to the number where a bound was compared with a range. */
-function saidBy(figure: FigureClaim, { quantity }: Candidate): string {
-  const isRange = quantity.value === undefined;
-  return isRange || figure.value.value.kind === 'range' ? claimText(figure) : readableValue(figure.value.value);
+/** The source's number; with all its words where the unit is another one too, or where it was converted. */
+function sourceText(figure: FigureClaim, best: Candidate, article: Article): string {
+  if (best.unit === 'disagree') return `“${quantityWords(article, best.quantity)}”`;
+  if (!isConverted(best)) return numberWords(article, best.quantity);
+  return `“${shown(sliceOf(article, best.quantity))}”, which is ${withUnit(readableQuantity(best.way), figure.unit?.value)}`;
+}
+
+/** The unit is said too where it helps: beside words, and beside a range. */
+function recordText(figure: FigureClaim, best: Candidate): string {
+  const isPlain = best.unit !== 'disagree' && !isConverted(best) && best.quantity.value !== undefined;
+  return isPlain && figure.value.value.kind === 'number' ? readableValue(figure.value.value) : claimText(figure);
 }
 
 /** The number was compared in another unit or as a share, not as it is printed. */
@@ -57,13 +72,10 @@ const isConverted = ({ quantity, way }: Candidate): boolean =>
   !way.value.equals(quantity.value) &&
   way.value !== quantity.otherReading;
 
-const withUnitOf = (figure: FigureClaim, { value }: { readonly value?: Exact }): string =>
-  value === undefined ? '' : `${readable(value)}${figure.unit ? ` ${figure.unit.value}` : ''}`;
-
 function slipOf(figure: FigureClaim, { way }: Candidate, text: string): Slip | undefined {
   const { value } = figure.value;
   if (value.kind !== 'number' || way.value === undefined) return undefined;
-  return slipBetween({ value: value.number.value, text: value.number.text }, { value: way.value, text });
+  return slipBetween(value.number, { value: way.value, text });
 }
 
 /** The source's number as the record would write it, in the record's unit; undefined for open ranges. */
