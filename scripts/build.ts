@@ -3,7 +3,8 @@
  *
  * Names are kept readable, white space is not: traces of a crash can be read, and the file stays small.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -22,8 +23,11 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'linked',
   logLevel: 'warning',
   // The package's own ES modules: without them nothing that goes unused could be left out.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
 });
+
+// What is bundled keeps its licence.
+const licence = readFileSync(new URL('../node_modules/yaml/LICENSE', import.meta.url), 'utf8');
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), `The package yaml is part of these files. Its licence:\n\n${licence}`);

@@ -14,8 +14,6 @@ const coverage = 'coverage/unclaimed';
 
 /** One run over records of a repository. */
 export class CheckRun {
-  /** Whether the program failed on a record. */
-  crashed = false;
   private readonly records: RecordShelf;
   private readonly articles: ArticleShelf;
   private readonly seesCoverage: boolean;
@@ -54,7 +52,6 @@ export class CheckRun {
     try {
       return { result: checkRecord(this.inputOf(record, problems)), text, article };
     } catch (error) {
-      this.crashed = true;
       this.onCrash(error);
       return { result: crashedRecord(path), text, unchecked: 'failed', article };
     }

@@ -25,8 +25,10 @@ export function runCheck(call: Call, terminal: Terminal): number {
   }
   const paths = recordsNamed(targets, repository);
   let fails = false;
+  let failed = false;
   const note = ({ findings }: Pick<CheckedFile, 'findings'>) => {
     fails ||= shownFindings(findings).some(({ severity }) => reaches(severity, failsOn));
+    failed ||= findings.some(({ rule }) => rule === 'check/failed');
   };
   for (const file of repository.files) {
     note(file);
@@ -46,7 +48,8 @@ export function runCheck(call: Call, terminal: Terminal): number {
   }
   progress.clear();
   terminal.out(report.end(repository.notChecked));
-  return run.crashed ? 2 : fails ? 1 : 0;
+  // A fault of the program is no finding about a record, and no threshold passes it over.
+  return failed ? 2 : fails ? 1 : 0;
 }
 
 const ranks: Readonly<Record<string, number>> = { info: 0, warning: 1, error: 2, never: 3 };

@@ -128,9 +128,9 @@ export function unitsAgree(unit: string | undefined, quantity: Quantity, options
     case 'times':
       return decide(quantity.kind === 'multiple');
     case 'money':
-      return bare ? 'agree' : decide(quantity.kind === 'money' && moneyAgrees(claimed.codes, quantity));
+      return bare ? 'unknown' : decide(quantity.kind === 'money' && moneyAgrees(claimed.codes, quantity));
     case 'measure':
-      return bare ? 'agree' : measureAgrees(claimed.symbol, quantity, options);
+      return bare ? 'unknown' : measureAgrees(claimed.symbol, quantity, options);
     case 'noun':
       return nounAgrees(claimed.concepts, unit ?? '', quantity, options);
     case 'unknown':

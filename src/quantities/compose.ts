@@ -16,6 +16,8 @@ export class Composer {
   private positional = 0;
   private lastUnit = 0;
   private sawZero = false;
+  /** What stands behind the last scale as a number of its own: a compounded word, or a group behind a comma. */
+  private rest = Exact.of(0);
   /** Whether anything has been taken. */
   started = false;
   /** The two ends of a vague pair of digits (七八个). */
@@ -43,6 +45,20 @@ export class Composer {
       this.pendingJoiner = false;
     }
     return taken;
+  }
+
+  /**
+   * Adds a number that was composed by itself behind a scale: *eine Million zweihunderttausend*. It has to fit below
+   * that scale; where it has thousands of its own, nothing goes on behind it.
+   */
+  append(value: Exact): boolean {
+    const last = this.groups[this.groups.length - 1];
+    if (!last || this.current >= 0 || value.compare(Exact.of(1, last.power)) >= 0) return false;
+    const small = value.compare(Exact.of(1000)) < 0;
+    if (!small) this.rest = value;
+    this.current = small ? Number(value.toString()) : 0;
+    this.pendingJoiner = false;
+    return true;
   }
 
   private cardinal(value: number): boolean {
@@ -123,6 +139,7 @@ export class Composer {
         group.power < power ? { value: group.value, power: group.power + power } : group,
       );
     } else if (this.current >= 0) this.groups.push({ value: this.current, power });
+    else if (power === 3 && this.thousandStandsAlone()) this.groups.push({ value: 1, power });
     else return false;
     if (this.pair) this.pair = [this.pair[0] * 10 ** power, this.pair[1] * 10 ** power];
     this.current = -1;
@@ -130,6 +147,17 @@ export class Composer {
     this.lastUnit = 0;
     this.sawZero = false;
     return true;
+  }
+
+  /** Whether a scale is the last that was taken. */
+  closed(): boolean {
+    return this.groups.length > 0 && this.current < 0;
+  }
+
+  /** *deux millions mille cent*: where a thousand needs no *one* before it. */
+  private thousandStandsAlone(): boolean {
+    const bare = this.composition === 'vigesimal' || this.composition === 'ones-then-tens';
+    return bare && this.groups.every((group) => group.power > 3);
   }
 
   /** Adds a half to what stands before: *zweieinhalb*. */
@@ -150,7 +178,7 @@ export class Composer {
   value(): Exact {
     let current = Math.max(0, this.current);
     if (this.composition === 'myriad' && this.positional === 1 && !this.sawZero) current = this.shortened(current);
-    let sum = Exact.parse(String(current)) as Exact;
+    let sum = (Exact.parse(String(current)) as Exact).plus(this.rest);
     for (const group of this.groups) sum = sum.plus((Exact.parse(String(group.value)) as Exact).times10(group.power));
     return sum;
   }

@@ -12,6 +12,7 @@ import {
 } from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
+import { opensLine } from './names.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import { spelled } from './spelled.ts';
@@ -166,6 +167,19 @@ function numericDate(scope: Scope, offset: number, first: Digits, sign: number):
   const second = plainDigits(text, gap);
   if (!second || second.length > 2 || text.charCodeAt(second.end) !== sign) return undefined;
   const third = plainDigits(text, sign === 0x2e ? skipSpace(text, second.end + 1) : second.end + 1);
+  // `15.9.`: day and month with their points, where the language writes them so. A heading opens its line.
+  const labelled = scope.lexicon.before.match(text, skipSpaceBack(text, offset), B.label);
+  if (
+    !third &&
+    !labelled &&
+    sign === 0x2e &&
+    scope.lexicon.table.dates.daySuffixes.includes('.') &&
+    isDay(first.value, second.value)
+  ) {
+    return isLetter(text, second.end + 1) || opensSection(text, offset, second.end + 1)
+      ? undefined
+      : made(scope, offset, offset, second.end + 1, { month: second.value, day: first.value });
+  }
   if (!third || !(third.length === 4 && isYear(third.value))) {
     if (!third || third.length !== 2 || first.length !== 2 || second.length !== 2) return undefined;
   }
@@ -179,6 +193,10 @@ function numericDate(scope: Scope, offset: number, first: Digits, sign: number):
   if (text.charCodeAt(third.end) === sign && classAt(text, third.end + 1) === DIGIT) return undefined;
   return made(scope, offset, offset, third.end, { year, month, day });
 }
+
+/** `1.2. Titel`: the number of a section at the start of a line. */
+const opensSection = (text: string, start: number, end: number): boolean =>
+  opensLine(text, start) && /^[ \t]+\p{L}/u.test(text.slice(end, end + 3));
 
 /** *20 mars 2025*, *1er mars*, *20. März*, *20th of March*. */
 function dayMonth(scope: Scope, offset: number, day: Digits): DateReading | undefined {

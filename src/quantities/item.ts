@@ -4,7 +4,7 @@ import { Exact } from './exact.ts';
 import { N } from './lexicon.ts';
 import { type NounReading, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
-import { readUnit, type UnitReading } from './unit-reader.ts';
+import { lettersFollow, readUnit, type UnitReading } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
 /** A number with its unit: what ranges and pairs are made of. */
@@ -47,6 +47,8 @@ export function itemAt(scope: Scope, offset: number): Item | undefined {
   if (!numeral || 'skipTo' in numeral || numeral.leadingZero) return undefined;
   const item = itemOf(scope, numeral);
   if (isYear(numeral.integer) && numeral.length === 4 && (!item.unit || item.unit.unit === 'years')) return undefined;
+  // *and 3rd*: letters behind the number make it something else.
+  if (!item.unit && lettersFollow(text, numeral.end)) return undefined;
   return at === offset || item.start <= offset ? item : undefined;
 }
 

@@ -214,7 +214,11 @@ function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFil
   // A phrase that opens with one of the commonest words is looked for from the number inside it.
   const common = new Set(table.frequent);
   for (const phrase of table.names.phrases.flatMap(spellings)) {
-    const opens = !(table.spaced && phrase.includes(' ') && common.has((phrase.split(' ', 1)[0] as string).toLowerCase()));
+    const opens = !(
+      table.spaced &&
+      phrase.includes(' ') &&
+      common.has((phrase.split(' ', 1)[0] as string).toLowerCase())
+    );
     add(phrase, N.notQuantity, true, opens);
   }
   list(table.changes.increase, N.increase, true);

@@ -25,7 +25,8 @@ export function readNoun(scope: Scope, end: number, linked: boolean): NounReadin
 function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {
   const { text, lexicon } = scope;
   const { head } = lexicon.table.nouns;
-  let at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
+  const hyphened = folded[text.charCodeAt(end)] === 0x2d;
+  let at = hyphened ? end + 1 : skipSpace(text, end);
   if (linked) {
     const link = lexicon.after.match(text, at, A.link);
     if (link) at = skipSpace(text, link.end);
@@ -49,7 +50,8 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
       (match.end >= next || folded[text.charCodeAt(match.end)] === 0x2d)
     ) {
       known = { span: { start: at, end: match.end }, concepts };
-      if (head === 'first' || isPlural(lexicon, text, match.end)) break;
+      // *a 1,300-page report*: what is joined to the number by a hyphen is what it counts.
+      if (head === 'first' || isPlural(lexicon, text, match.end) || (words === 0 && hyphened)) break;
       next = Math.max(next, match.end);
     } else if (match && dataOf(match, A.stop) !== undefined) break;
     else if (match && dataOf(match, A.modifier) !== undefined) next = Math.max(next, match.end);

@@ -111,7 +111,8 @@ export class Scan {
     const idiom = lexicon.number.match(text, offset, N.notQuantity);
     const numeral = digitNumeral(scope, offset);
     if ('skipTo' in numeral) return numeral.skipTo;
-    if ((idiom && idiom.end >= numeral.end) || withinIdiom(scope, numeral)) return Math.max(idiom?.end ?? 0, numeral.end);
+    if ((idiom && idiom.end >= numeral.end) || withinIdiom(scope, numeral))
+      return Math.max(idiom?.end ?? 0, numeral.end);
     const ordinal = ordinalInDigits(scope, numeral, this.lastIsRank());
     if (ordinal) return this.addOrdinal(ordinal);
     const coded = nameAfter(scope, numeral);
@@ -280,7 +281,8 @@ export class Scan {
   }
 
   private lastIsRank(): boolean {
-    return this.quantities[this.quantities.length - 1]?.kind === 'ordinal';
+    const last = this.quantities[this.quantities.length - 1];
+    return last?.kind === 'ordinal' || last?.cutoff === true;
   }
 
   private addOrdinal({ numeral, ranks }: OrdinalReading): number {
@@ -303,7 +305,9 @@ export class Scan {
     const { scope, text } = this;
     const labelled = labelBefore(scope, numeral);
     const first = itemOf(scope, numeral);
-    if (labelled !== undefined && !(first.unit && first.unit.kind !== 'measure')) return this.named(labelled);
+    if (labelled !== undefined && !(first.unit && first.unit.kind !== 'measure') && !this.countsAfterLabel(first)) {
+      return this.named(labelled);
+    }
     if (!first.unit && (lettersFollow(text, numeral.end) || isMarker(scope, numeral)))
       return this.pastName(numeral.end);
     const share = this.shareOf(first);
@@ -338,6 +342,17 @@ export class Scan {
     // *Wilhelmstraße 97, 10117 Berlin*: the postal code behind the number of a house.
     const code = /^,\s\d{4,5}(?=\s\p{Lu})/u.exec(this.text.slice(end, end + 10));
     return code ? end + code[0].length : end;
+  }
+
+  /** *die Linie 40 Stationen*: a noun right behind the number, where its capital shows that it is one. */
+  private countsAfterLabel(item: Item): boolean {
+    if (!this.lexicon.table.nouns.compounds || opensLine(this.text, item.start - 1)) return false;
+    const noun = nounOf(this.scope, item);
+    return (
+      noun?.concepts !== undefined &&
+      noun.span.start === skipSpace(this.text, item.end) &&
+      !opensLine(this.text, skipSpaceBack(this.text, item.start))
+    );
   }
 
   private pastName(end: number): number {

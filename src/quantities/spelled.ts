@@ -32,25 +32,28 @@ const parts = N.cardinal | N.multiplier | N.scale;
 /** Composes the longest number in words that starts at `offset`. */
 export function spelled(lexicon: Lexicon, text: string, offset: number): Spelled | undefined {
   const composer = new Composer(lexicon.table.numerals.composition);
-  const state: Progress = { end: offset, digitsEnd: offset, words: 0 };
+  const state: Progress = { composer, end: offset, digitsEnd: offset, words: 0 };
   let at = offset;
-  while (take(lexicon, text, at, composer, state)) {
+  while (take(lexicon, text, at, state)) {
     if (state.tail) break;
+    if (takeGroup(lexicon, text, state)) break;
     at = nextPart(text, state.end, lexicon.table.spaced);
     if (at < 0) break;
     // *a billion and a half*: what looks like a joiner opens a half.
     if (lexicon.number.match(text, at, N.andHalf)) break;
     const joiner = lexicon.number.match(text, at, N.joiner);
-    if (joiner && composer.started) {
+    if (joiner) {
       const beyond = nextPart(text, joiner.end, lexicon.table.spaced);
-      if (beyond < 0 || !composer.joiner() || !take(lexicon, text, beyond, composer, state)) break;
+      if (beyond < 0 || !state.composer.joiner() || !take(lexicon, text, beyond, state)) break;
       if (state.tail) break;
       at = nextPart(text, state.end, lexicon.table.spaced);
       if (at < 0) break;
     }
   }
-  if (!composer.started) return undefined;
-  const { tail } = state;
+  return state.composer.started ? result(state) : undefined;
+}
+
+function result({ composer, tail, ...state }: Progress): Spelled {
   return {
     end: state.end,
     digitsEnd: state.digitsEnd,
@@ -68,7 +71,21 @@ export function spelled(lexicon: Lexicon, text: string, offset: number): Spelled
   };
 }
 
+/** *six thousand, two hundred and one*: the sign of a joiner, and behind it a group of its own below the last scale. */
+function takeGroup(lexicon: Lexicon, text: string, state: Progress): boolean {
+  const { composer } = state;
+  const sign = composer.closed() ? lexicon.number.match(text, state.end, N.joiner) : undefined;
+  if (!sign || isLetter(text, sign.start)) return false;
+  const at = skipSpace(text, sign.end);
+  const group = at > sign.end ? spelled(lexicon, text, at) : undefined;
+  if (!group || group.pair || group.value.compare(Exact.of(100)) < 0 || !composer.append(group.value)) return false;
+  advance(state, group.end, true);
+  if (group.ordinal) state.tail = { role: N.ordinal, data: 0 };
+  return true;
+}
+
 interface Progress {
+  composer: Composer;
   end: number;
   digitsEnd: number;
   words: number;
@@ -85,7 +102,8 @@ function nextPart(text: string, end: number, spaced: boolean): number {
   return at > end ? at : -1;
 }
 
-function take(lexicon: Lexicon, text: string, at: number, composer: Composer, state: Progress): boolean {
+function take(lexicon: Lexicon, text: string, at: number, state: Progress): boolean {
+  const { composer } = state;
   const match = lexicon.number.match(text, at, parts);
   // 五千瓦 is five kilowatts, not five thousand of something.
   const unit = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.unit) : undefined;
@@ -104,7 +122,7 @@ function take(lexicon: Lexicon, text: string, at: number, composer: Composer, st
     advance(state, ordinal.end, false);
     return true;
   }
-  return lexicon.compoundParts.size > 0 && takeCompound(lexicon, text, at, composer, state);
+  return lexicon.compoundParts.size > 0 && takeCompound(lexicon, text, at, state);
 }
 
 function advance(state: Progress, end: number, scale: boolean): void {
@@ -127,12 +145,25 @@ function offerOrdinal(composer: Composer, value: number): boolean {
 }
 
 /** A number word that is written in one: `zweihundertfünfunddreißig`, `einundzwanzigste`, `dreieinhalb`, `vierfach`. */
-function takeCompound(lexicon: Lexicon, text: string, at: number, composer: Composer, state: Progress): boolean {
+function takeCompound(lexicon: Lexicon, text: string, at: number, state: Progress): boolean {
+  const { composer } = state;
   let end = at;
   while (end < text.length && classes[text.charCodeAt(end)] === LETTER) end++;
   if (end - at < 4 || end - at > 120) return false;
   const split = segments(lexicon.compoundParts, text.slice(at, end).toLowerCase(), 0);
-  if (!split || split.length < 2 || composer.started) return false;
+  if (!split || split.length < 2 || (composer.started && !composer.closed())) return false;
+  const word = new Composer(lexicon.table.numerals.composition);
+  const tail = composeParts(split, word);
+  if (tail === false || (composer.started && !composer.append(word.value()))) return false;
+  if (!composer.started) state.composer = word;
+  if (tail) state.tail = tail;
+  advance(state, end, false);
+  return true;
+}
+
+/** Offers the parts of one word; false where they make no number, else the part that ends the number. */
+function composeParts(split: readonly CompoundPart[], composer: Composer): CompoundPart | undefined | false {
+  let tail: CompoundPart | undefined;
   for (const [index, part] of split.entries()) {
     const last = index === split.length - 1;
     if (part.role === N.joiner) {
@@ -140,17 +171,16 @@ function takeCompound(lexicon: Lexicon, text: string, at: number, composer: Comp
     } else if (part.role === N.ordinal) {
       const ranks = index === split.length - 2 && split[index + 1]?.role === N.superlative;
       if (!(last || ranks) || !offerOrdinal(composer, part.data)) return false;
-      state.tail = part;
+      tail = part;
     } else if (part.role === N.andHalf) {
       composer.half();
-      state.tail = part;
+      tail = part;
     } else if (endings.has(part.role)) {
-      if (!last || (part.role === N.superlative && state.tail?.role !== N.ordinal)) return false;
-      state.tail = part;
+      if (!last || (part.role === N.superlative && tail?.role !== N.ordinal)) return false;
+      tail = part;
     } else if (!composer.offer(part.role, part.data)) return false;
   }
-  advance(state, end, false);
-  return true;
+  return tail;
 }
 
 /** Roles that only the last part of a word has. */

@@ -54,7 +54,8 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
     if (made) return made;
   }
   const multiple = dataOf<number>(first, N.multiple);
-  if (multiple !== undefined) return word(offset, first.end, asExact(multiple), 'multiple');
+  if (multiple !== undefined)
+    return word(pastDeterminer(scope, offset, first.end), first.end, asExact(multiple), 'multiple');
   const fraction = dataOf<readonly [number, number]>(first, N.fraction);
   if (fraction)
     return ofScale(

@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArticleShelf } from '../../src/cli/article-shelf.ts';
+import { CheckRun } from '../../src/cli/check-run.ts';
 import { readInside, readNamed, rootOf, walk } from '../../src/cli/files.ts';
 import { openerFor } from '../../src/cli/open-article.ts';
 import { progressOn } from '../../src/cli/progress.ts';
 import { RecordShelf } from '../../src/cli/record-shelf.ts';
+import { openRepository } from '../../src/cli/repository.ts';
 import { run } from '../../src/cli/run.ts';
 import { screenOf, type Terminal } from '../../src/cli/terminal.ts';
 import type { Source } from '../../src/records/model.ts';
@@ -149,6 +151,25 @@ describe('parts of the command line', () => {
     assert.equal(screenOf(onTerminal({ NO_COLOR: '1' }), 'auto', false).color, false);
     assert.equal(screenOf(onTerminal({ NO_COLOR: '' }), 'auto', false).color, true);
     assert.deepEqual(screenOf(onTerminal({ TERM: 'dumb' }), 'auto', false), { width: 80, color: false, ascii: true });
+  });
+
+  it('never lets a record look clean on which the program failed', () => {
+    put('a.policy.yaml', 'id: a\nsources:\n  - file: a.txt\nfigures:\n  - {label: A, value: 1}\n');
+    put('a.txt', 'One.');
+    let thrown: unknown;
+    const open = () => {
+      throw new TypeError('x is not a function');
+    };
+    const check = new CheckRun(root, openRepository(root), ['a.policy.yaml'], open, (error) => {
+      thrown = error;
+    });
+    const { result, unchecked } = check.check('a.policy.yaml');
+    assert.deepEqual(
+      result.findings.map(({ rule, severity }) => [rule, severity]),
+      [['check/failed', 'error']],
+    );
+    assert.equal(unchecked, 'failed');
+    assert.ok(thrown instanceof TypeError);
   });
 
   it('says of its own faults that they are its own', async () => {

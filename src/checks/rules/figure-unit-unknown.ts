@@ -5,11 +5,11 @@ import { placeIn } from '../related.ts';
 import type { Rule } from '../rule.ts';
 import { quantityWords, thingOf } from '../wording.ts';
 
-/** A noun, of the record or of the source, is none that the table knows, so the two were not compared. */
+/** A noun is none that the table knows, or the source prints no unit at all, so the two were not compared. */
 export const figureUnitUnknown: Rule = {
   id: 'figure/unit-unknown',
   severity: 'info',
-  title: 'the noun is not known, so it was not compared',
+  title: 'the noun or unit is not known, so it was not compared',
   figureEvidence(figure, { passage, best }, { input }) {
     if (!figure.unit || !best || !fits(best) || best.unit !== 'unknown') return [];
     if (passage.kind !== 'quoted' && passage.kind !== 'whole') return [];
@@ -24,7 +24,9 @@ export const figureUnitUnknown: Rule = {
         start,
         end,
         message: isKnown
-          ? `The source says “${words}”; what it counts is not a known noun, so it was not compared with “${unit}”.`
+          ? thing === undefined
+            ? `The source says “${words}” without a unit, so “${unit}” was not compared.`
+            : `The source says “${words}”; what it counts is not a known noun, so it was not compared with “${unit}”.`
           : `“${unit}” is not a known noun, so it was not compared with “${words}”${meant ? `; did you mean “${meant}”?` : '.'}`,
         found: unit,
         ...(thing !== undefined && { expected: thing }),

@@ -33,7 +33,7 @@ export const en: LanguageTable = {
     scaleAbbreviations: {
       k: 3, m: 6, mn: 6, mln: 6, mio: 6, mil: 6, cr: 7, b: 9, bn: 9, bln: 9, bil: 9, t: 12, tn: 12, trn: 12, tril: 12,
     },
-    joiners: ['and'],
+    joiners: ['and', ','],
     articles: ['one', 'a', 'an'],
     collectives: {
       dozen: { value: 12 },
