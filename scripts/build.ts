@@ -1,33 +1,25 @@
 /**
- * Bundles the command line into dist/: one file that starts fast and needs nothing beside it.
- *
- * Names are kept readable, white space is not: traces of a crash can be read, and the file stays small.
+ * Bundles the command line: `tsx scripts/build.ts [folder] [--readable]`, by default into dist/, which needs nothing beside
+ * it. With `--readable` names stay, for reading the trace of a crash.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundling } from './bundling.ts';
 
-/** `tsx scripts/build.ts [folder]` */
-const dist = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url));
+const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-rmSync(dist, { recursive: true, force: true });
+const [folder = inProject('dist')] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+rmSync(folder, { recursive: true, force: true });
 await build({
-  entryPoints: { 'policy-records': 'src/cli/main.ts' },
-  outdir: dist,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  logLevel: 'warning',
-  // The package's own ES modules: without them nothing that goes unused could be left out.
-  alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
+  ...bundling,
+  entryPoints: { 'policy-records': inProject('src/cli/main.ts') },
+  outdir: folder,
+  minifyIdentifiers: !process.argv.includes('--readable'),
 });
 
 // What is bundled keeps its licence.
-const licence = readFileSync(new URL('../node_modules/yaml/LICENSE', import.meta.url), 'utf8');
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), `The package yaml is part of these files. Its licence:\n\n${licence}`);
+const licence = readFileSync(inProject('node_modules/yaml/LICENSE'), 'utf8');
+writeFileSync(join(folder, 'THIRD-PARTY.txt'), `The package yaml is part of these files. Its licence:\n\n${licence}`);

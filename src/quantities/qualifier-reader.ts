@@ -86,6 +86,10 @@ function numberFollows(scope: Scope, end: number): boolean {
   const { text, lexicon } = scope;
   const at = skipSpace(text, end);
   if (classAt(text, at) === DIGIT) return true;
+  // *31 firms und mehr als 300 others*: the words are the start of a longer qualifier of the next number.
+  const digits = text.slice(at, at + 12).search(/\d/);
+  const next = digits > 0 ? lexicon.before.match(text, skipSpaceBack(text, at + digits), B.qualifier) : undefined;
+  if (next && next.start < end) return true;
   return lexicon.table.spaced && lexicon.number.match(text, at, N.cardinal | N.article) !== undefined;
 }
 

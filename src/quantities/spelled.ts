@@ -108,21 +108,22 @@ function take(lexicon: Lexicon, text: string, at: number, state: Progress): bool
   // 五千瓦 is five kilowatts, not five thousand of something.
   const unit = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.unit) : undefined;
   if (match && unit && unit.end > match.end) return false;
-  if (match && offer(composer, match)) {
-    advance(
-      state,
-      match.end,
-      match.senses.some((sense) => sense.role === N.scale),
-    );
-    return true;
-  }
   const ordinal = composer.started ? lexicon.number.match(text, at, N.ordinal) : undefined;
-  if (ordinal && offerOrdinal(composer, ordinal.senses[0]?.data as number)) {
-    state.tail = { role: N.ordinal, data: 0 };
-    advance(state, ordinal.end, false);
+  // *cent dix-septième*: the ordinal goes on where the cardinal *dix* ends.
+  if (ordinal && ordinal.end > (match?.end ?? 0) && takeOrdinal(ordinal, state)) return true;
+  if (match && offer(composer, match)) {
+    const scale = match.senses.some((sense) => sense.role === N.scale);
+    advance(state, match.end, scale);
     return true;
   }
   return lexicon.compoundParts.size > 0 && takeCompound(lexicon, text, at, state);
+}
+
+function takeOrdinal(match: PhraseMatch, state: Progress): boolean {
+  if (!offerOrdinal(state.composer, match.senses[0]?.data as number)) return false;
+  state.tail = { role: N.ordinal, data: 0 };
+  advance(state, match.end, false);
+  return true;
 }
 
 function advance(state: Progress, end: number, scale: boolean): void {

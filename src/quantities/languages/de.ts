@@ -26,7 +26,7 @@ export const de: LanguageTable = {
     composition: 'ones-then-tens',
     cardinals: {
       'null': 0, 'ein(e|em|en|er|es|s|)': 1, 'zwei(er|en|)': 2, 'zwo': 2, 'drei(er|en|)': 3, 'vier(en|)': 4,
-      'fünf(en|)': 5, 'fuenf': 5, 'sechs(en|)': 6, 'sieben': 7, 'acht(en|)': 8, 'neun(en|)': 9, 'zehn(en|)': 10,
+      'fünf(en|)': 5, 'fuenf': 5, 'sechs(en|)': 6, 'sieben': 7, 'acht': 8, 'neun(en|)': 9, 'zehn(en|)': 10,
       'elf(en|)': 11, 'zwölf(en|)': 12, 'anderthalb': 1.5, 'zwoelf': 12, 'dreizehn': 13, 'vierzehn': 14, 'fünfzehn': 15, 'fuenfzehn': 15,
       'sechzehn': 16, 'siebzehn': 17, 'achtzehn': 18, 'neunzehn': 19,
       'zwanzig': 20, 'dreißig': 30, 'dreissig': 30, 'vierzig': 40, 'fünfzig': 50, 'fuenfzig': 50, 'sechzig': 60,
@@ -84,7 +84,7 @@ export const de: LanguageTable = {
     words: {
       'erst(e|er|es|en|em)': 1, 'zweit(e|er|es|en|em|)': 2, 'dritt(e|er|es|en|em|)': 3, 'viert(e|er|es|en|em|)': 4,
       'fünft(e|er|es|en|em|)': 5, 'fuenft(e|er|es|en|em|)': 5, 'sechst(e|er|es|en|em|)': 6,
-      'siebt(e|er|es|en|em|)': 7, 'siebent(e|er|es|en|em|)': 7, 'acht(e|er|es|em|)': 8, 'achten': 8,
+      'siebt(e|er|es|en|em|)': 7, 'siebent(e|er|es|en|em|)': 7, 'acht(e|er|es|en|em|)': 8,
       'neunt(e|er|es|en|em|)': 9, 'zehnt(e|er|es|en|em|)': 10, 'elft(e|er|es|en|em|)': 11,
       'zwölft(e|er|es|en|em|)': 12, 'zwoelft(e|er|es|en|em|)': 12, 'dreizehnt(e|er|es|en|em|)': 13,
       'vierzehnt(e|er|es|en|em|)': 14, '(fünf|fuenf)zehnt(e|er|es|en|em|)': 15, 'sechzehnt(e|er|es|en|em|)': 16,
@@ -731,7 +731,6 @@ export const de: LanguageTable = {
   },
 
   names: {
-    wholes: ['(und|oder) mehr als', '(und|oder) weniger als'],
     labels: [
       '-stra(ß|ss)e', '-str.', '-allee', '-gasse', 'Tempo', 'Abbildung(en)', 'Abb.', 'Tabelle(n)', 'Tab.', 'Grafik', 'Schaubild', 'Diagramm', 'Kapitel', 'Kap.', 'Artikel(n|s|)', 'Art.', 'Absatz', 'Absätze', 'Abs.', 'Paragraf(en)', 'Paragraph(en)', '§', '§§', 'Ziffer(n)', 'Ziff.', 'Nr.', 'Nrn.', 'Nummer(n)', 'Satz', 'Anhang', 'Anlage', 'Abschnitt', 'Abschn.', 'Seite', 'Seiten', 'S.', 'Band', 'Bd.', 'Heft', 'Ausgabe', 'Teil', 'Version', 'Randnummer', 'Rn.', 'Rz.', 'Randziffer', 'Fußnote', 'Fn.', 'Anm.', 'Anmerkung', 'Drucksache', 'Drs.', 'BT-Drs.', 'BT-Drucksache', 'BR-Drs.', 'Bundestagsdrucksache', 'Az.', 'Aktenzeichen', 'Rechtssache',
       'Telefon', 'Tel.', 'Telefonnummer', 'Fax', 'Mobil', 'Hotline', 'Postfach', 'PLZ', 'IBAN', 'BIC', 'ISBN', 'ISSN', 'DOI', 'Zimmer', 'Halle', 'Block', 'Gleis', 'Linie', 'Buslinie', 'Autobahn', 'Ausfahrt', 'Etage', 'Reaktorblock', 'Reaktor(en)', 'Klasse', 'Klassen', 'Stufe', 'Pflegegrad', 'Pflegestufe', 'Phase', 'Typ', 'Level', 'Kategorie', 'Scope', 'SDG', 'Option', 'Szenario', 'Variante', 'Einzelplan', 'Titelgruppe', 'DIN', 'DIN EN', 'DIN EN ISO', 'EN', 'ISO', 'IEC', 'ÖNORM', 'SN EN', 'RAL', 'CE', 'Agenda', 'Vision', 'Horizont', 'Horizon', 'Protokoll', 'Resolution', 'Formel', 'Apollo', 'Ariane', 'Boeing', 'Airbus', 'Windows', 'Android', 'GPT', 'ChatGPT', 'Claude', 'Llama', 'Qwen', 'Gemini', 'DeepSeek', 'iPhone', 'Bundesstraße', 'Landstraße', 'Tagesordnungspunkt', 'Punkt', 'Frage', 'Übung', 'Beispiel', 'Gleichung', 'Ebene', 'Verordnung', 'Richtlinie', 'Gesetz Nr.', 'Verordnung Nr.', 'Erwägungsgrund', 'Erwägungsgründe', 'Unterabsatz', 'Lit.', 'Buchstabe', 'Los', 'Version Nr.', 'Release', 'Nord Stream', 'Pier', 'Gate', 'Schacht', 'Lektion', 'Episode', 'Staffel', 'Ref.', 'Protokoll Nr.', 'Kfz-Kennzeichen',

@@ -59,7 +59,7 @@ export const fr: LanguageTable = {
 
   ordinals: {
     words: {
-      '(premier|première)(s)': 1, 'second(e|es|s|)': 2, '(2nd|2nde)': 2, 'deuxième(s)': 2, 'troisième(s)': 3, 'quatrième(s)': 4, 'cinquième(s)': 5, 'sixième(s)': 6, 'septième(s)': 7, 'huitième(s)': 8, 'neuvième(s)': 9,
+      '(premier|première)(s)': 1, 'unième(s)': 1, 'second(e|es|s|)': 2, '(2nd|2nde)': 2, 'deuxième(s)': 2, 'troisième(s)': 3, 'quatrième(s)': 4, 'cinquième(s)': 5, 'sixième(s)': 6, 'septième(s)': 7, 'huitième(s)': 8, 'neuvième(s)': 9,
       'dixième(s)': 10, 'onzième(s)': 11, 'douzième(s)': 12, 'treizième(s)': 13, 'quatorzième(s)': 14, 'quinzième(s)': 15, 'seizième(s)': 16, 'dix-septième(s)': 17, 'dix-huitième(s)': 18, 'dix-neuvième(s)': 19,
       'vingtième(s)': 20, 'vingt et unième(s)': 21, 'vingt-et-unième(s)': 21, 'vingt-deuxième(s)': 22, 'vingt-troisième(s)': 23, 'vingt-quatrième(s)': 24, 'vingt-cinquième(s)': 25, 'vingt-sixième(s)': 26, 'vingt-septième(s)': 27, 'vingt-huitième(s)': 28, 'vingt-neuvième(s)': 29,
       'trentième(s)': 30, 'trente et unième(s)': 31, 'trente-deuxième(s)': 32, 'trente-troisième(s)': 33, 'trente-cinquième(s)': 35, 'quarantième(s)': 40, 'quarante-cinquième(s)': 45, 'cinquantième(s)': 50, 'soixantième(s)': 60,

@@ -1,0 +1,45 @@
+/**
+ * How fast the core is beside others, in one table: `npm run bench`, or some of it: `npm run bench -- digits checking`.
+ *
+ * Only ratios count, each measured in one run in which both sides take turns: the machine may be slow or busy, and is so
+ * for both. Nothing fails here; a goal that is missed says so.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { againstParsing } from './bench/checking.ts';
+import type * as Core from './bench/core.ts';
+import { againstDigits, againstSuite, longAgainstShort } from './bench/recognition.ts';
+import { againstNothing } from './bench/starting.ts';
+import { type Row, tableOf } from './bench/table.ts';
+import { bundling } from './bundling.ts';
+
+const folder = fileURLToPath(new URL('../.cache/bench/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+await build({
+  ...bundling,
+  entryPoints: { core: 'scripts/bench/core.ts', 'policy-records': 'src/cli/main.ts' },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+});
+const core = (await import(pathToFileURL(`${folder}core.mjs`).href)) as typeof Core;
+
+const measurements: Readonly<Record<string, () => Row | Row[]>> = {
+  suite: () => againstSuite(core),
+  digits: () => againstDigits(core),
+  checking: () => againstParsing(core),
+  length: () => longAgainstShort(core),
+  starting: () => againstNothing(`${folder}policy-records.mjs`),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in measurements));
+if (unknown.length > 0)
+  throw new Error(`There is nothing called ${unknown.join(', ')}; there are ${Object.keys(measurements).join(', ')}.`);
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(measurements)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`measuring ${name}…\n`);
+  rows.push(...[measure()].flat());
+}
+console.log(tableOf(rows));
