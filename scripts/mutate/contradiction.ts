@@ -3,7 +3,7 @@ import { Exact } from '../../src/quantities/exact.ts';
 import type { ClaimedNumber, ClaimedValue, FigureClaim } from '../../src/records/model.ts';
 import { contains } from '../../src/text/span.ts';
 import type { Ground, Subject } from './mutant.ts';
-import { decimalSign, type PlainNumber, plainNumbers, type Tag } from './plain-numbers.ts';
+import { type PlainNumber, plainNumbers, type Tag } from './plain-numbers.ts';
 
 /** What a unit can stand beside in a text. */
 export function tagOfUnit(unit: string | undefined): Tag {
@@ -22,13 +22,18 @@ export const numbersOf = (ground: Ground): readonly PlainNumber[] =>
   );
 
 /** Why no piece of the evidence contradicts the value; undefined where one does. */
-export function whyNotContradicted({ claim, grounds, record }: Subject<FigureClaim>, value: ClaimedValue): string | undefined {
+export function whyNotContradicted(
+  { claim, grounds, record }: Subject<FigureClaim>,
+  value: ClaimedValue,
+): string | undefined {
   if (claim.derived) return comesOut(claim, value, record.figures) ? 'the operation gives it too' : undefined;
   const ends = value.kind === 'number' ? [value.number] : [value.min, value.max];
   const reasons = grounds.map((ground) => {
     const own = numbersOf(ground);
     const ofEnds = ends.map((end) => whyItStands(end, own, claim));
-    return ofEnds.every((reason) => reason !== undefined) ? ofEnds.find((reason) => reason !== same) ?? same : undefined;
+    return ofEnds.every((reason) => reason !== undefined)
+      ? (ofEnds.find((reason) => reason !== same) ?? same)
+      : undefined;
   });
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
@@ -49,7 +54,8 @@ function whyItStands(number: ClaimedNumber, printed: readonly PlainNumber[], cla
     }
     if (!fits(one.tag, tag)) continue;
     if (equals(one.value)) return same;
-    if (claim.qualifier?.value === 'about' && rounds(one.value)) return 'the record says about, and the number rounds to it';
+    if (claim.qualifier?.value === 'about' && rounds(one.value))
+      return 'the record says about, and the number rounds to it';
   }
   return undefined;
 }
@@ -102,14 +108,11 @@ export function separatorsAllow({ grounds }: Subject<FigureClaim>, value: Exact)
   );
 }
 
-/** A decimal such as `5,72`, or a number such as `1.048.000`, somewhere in the text. */
+/** A decimal such as `5,72`, or a number such as `1.048.000`, somewhere in the text but behind a name (*Industrie 4.0*). */
 function showsUse(text: string, sign: string): boolean {
-  const other = sign === ',' ? '.' : ',';
-  const s = `\\${sign}`;
-  const o = `\\${other}`;
-  return [`\\d${s}\\d{1,2}(?![\\d.,]\\d|\\d)`, `\\d${s}\\d{3}${s}\\d{3}`, `\\d${o}\\d{1,2}(?![\\d.,]\\d|\\d)`, `\\d${o}\\d{3}${o}\\d{3}`].some(
-    (pattern) => new RegExp(`(?<![\\p{L}\\d.,]|\\p{Lu}\\p{L}* )\\d*${pattern}`, 'u').test(text),
-  );
+  return [sign, sign === ',' ? '.' : ','].some((one) => {
+    const decimal = `\\d[${one}]\\d{1,2}(?![.,]?\\d)`;
+    const grouped = `\\d[${one}]\\d{3}[${one}]\\d{3}`;
+    return new RegExp(`(?<![\\p{L}\\d.,]|\\p{Lu}\\p{L}* )\\d*(?:${decimal}|${grouped})`, 'u').test(text);
+  });
 }
-
-export { decimalSign };

@@ -54,8 +54,7 @@ export function samplesIn(folder: string, below = ''): readonly Sample[] {
         record,
         isRight: ({ accept }: Claim) => accept.length === 0,
         article: (source: Source) => articleOf(articles(source)),
-        check: (text: string) =>
-          checked(read(text), { ...alone, articles, units: configuration, severities: {} }),
+        check: (text: string) => checked(read(text), { ...alone, articles, units: configuration, severities: {} }),
       };
     });
 }

@@ -3,7 +3,7 @@ import type { Exact } from '../../src/quantities/exact.ts';
 import type { ClaimedNumber, ClaimedValue, FigureClaim } from '../../src/records/model.ts';
 import { parseNumber, writeNumber } from '../../src/records/numbers.ts';
 import { separatorsAllow, whyNotContradicted } from './contradiction.ts';
-import { type Kind, type Maker, type Mutant, some, type Subject } from './mutant.ts';
+import { type Kind, type Maker, type Mutant, type Subject, some } from './mutant.ts';
 
 /** The rule that names a wrong value, by what the claim rests on. */
 export function rulesOfValue({ derived, evidence }: FigureClaim): readonly string[] {
@@ -43,7 +43,8 @@ function places(text: string): readonly number[] {
   return [...mantissa].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []));
 }
 
-const put = (text: string, start: number, end: number, by: string): string => text.slice(0, start) + by + text.slice(end);
+const put = (text: string, start: number, end: number, by: string): string =>
+  text.slice(0, start) + by + text.slice(end);
 
 const swapped = (text: string): readonly string[] =>
   places(text).flatMap((at) => {
@@ -52,9 +53,7 @@ const swapped = (text: string): readonly string[] =>
   });
 
 const changed = (text: string): readonly string[] =>
-  places(text).flatMap((at) =>
-    [1, 4, 9].map((step) => put(text, at, at + 1, String((Number(text[at]) + step) % 10))),
-  );
+  places(text).flatMap((at) => [1, 4, 9].map((step) => put(text, at, at + 1, String((Number(text[at]) + step) % 10))));
 
 const dropped = (text: string): readonly string[] =>
   places(text).length < 2 ? [] : places(text).map((at) => put(text, at, at + 1, ''));
@@ -93,7 +92,10 @@ export const neighbourMutants: Maker<FigureClaim> = (subject) => {
 };
 
 /** The texts that may stand in the place of the value: one of its numbers changed each. */
-function rewritten({ claim }: Subject<FigureClaim>, change: (number: ClaimedNumber) => readonly string[]): readonly string[] {
+function rewritten(
+  { claim }: Subject<FigureClaim>,
+  change: (number: ClaimedNumber) => readonly string[],
+): readonly string[] {
   const { value } = claim.value;
   if (value.kind === 'number') return change(value.number);
   return [

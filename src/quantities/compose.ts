@@ -88,12 +88,15 @@ export class Composer {
       this.positional = 0;
       return true;
     }
-    if (value > 9) return this.current < 0 ? ((this.current = value), true) : false;
+    if (value > 9) {
+      if (this.current >= 0) return false;
+      this.current = value;
+      return true;
+    }
     if (this.current < 0) this.current = 0;
     if (this.positional > 0) {
       const previous = this.current % 10;
-      if (this.positional === 1 && this.lastUnit === 0 && value === previous + 1 && previous > 0)
-        this.pair = [previous, value];
+      if (this.positional === 1 && this.lastUnit === 0 && isVaguePair(previous, value)) this.pair = [previous, value];
       else this.pair = undefined;
       if (this.lastUnit > 0 || this.current > 9e14) return false;
       this.current = this.current * 10 + value;
@@ -192,3 +195,7 @@ export class Composer {
     return current;
   }
 }
+
+/** 七八个 is seven or eight of them; of other pairs of digits 三五 alone is said so. */
+const isVaguePair = (first: number, second: number): boolean =>
+  (first > 0 && second === first + 1) || (first === 3 && second === 5);

@@ -122,6 +122,8 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7)))
     return runEnd(text, end + 1);
   if (next === '@' || next === '_') return addressEnd(text, end);
+  // *401(k)*, *501(c)(3)*: a letter in brackets is part of a name.
+  if (next === '(' && text[end + 2] === ')' && isLetter(text, end + 1)) return end + 3;
   if (folded[text.charCodeAt(end)] === 0x2d && isDigit(text, end + 1) && numeral.integer !== undefined) {
     const second = digitsEnd(text, end + 1);
     // A third group behind a second hyphen: a telephone number, an ISBN, a code.

@@ -4,8 +4,18 @@ import { A, B, N } from './lexicon.ts';
 import { type NoNumeral, type Numeral, partsAfter, type Scope, scaleAfter } from './numeral.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
+import {
+  asExact,
+  collective,
+  countsBare,
+  type Group,
+  halfOf,
+  ofScale,
+  pastDeterminer,
+  withTenths,
+  word,
+} from './shares.ts';
 import { decimalsInWords, type Spelled, spelled } from './spelled.ts';
-import { readUnit } from './unit-reader.ts';
 
 const starts =
   N.cardinal | N.multiplier | N.scale | N.article | N.collective | N.fraction | N.halfOf | N.ordinal | N.multiple;
@@ -64,48 +74,9 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
     );
   const ordinal = dataOf<number>(first, N.ordinal);
   if (ordinal !== undefined) return word(offset, first.end, asExact(ordinal), 'ordinal');
+  const group = dataOf<Group>(first, N.collective);
+  if (group && countsBare(scope, offset, first.end)) return collective(scope, offset, first.end, Exact.of(1), group);
   return composed;
-}
-
-const asExact = (value: number): Exact => Exact.parse(String(value)) as Exact;
-
-function word(start: number, end: number, value: Exact, kind?: 'fraction' | 'ordinal' | 'multiple'): Numeral {
-  return { start, end, digitsEnd: end, value, form: 'words', scaled: false, ...(kind && { kind }) };
-}
-
-/** *le tiers*: a determiner that a phrase of a table holds is no part of the number. */
-function pastDeterminer(scope: Scope, start: number, end: number): number {
-  const { text, lexicon } = scope;
-  const space = text.slice(start, end).search(/\s/);
-  if (space < 0) return start;
-  const match = lexicon.before.match(text, start + space, B.filler);
-  return match && match.start === start ? skipSpace(text, start + space) : start;
-}
-
-/** *a quarter of a million*: a fraction of a scale is a number. */
-function ofScale(scope: Scope, fraction: Numeral): Numeral {
-  const { text, lexicon } = scope;
-  const link = lexicon.after.match(text, skipSpace(text, fraction.end), A.link);
-  const article = link && lexicon.number.match(text, skipSpace(text, link.end), N.article);
-  const scale = article && lexicon.number.match(text, skipSpace(text, article.end), N.scale);
-  const power = scale && dataOf<number>(scale, N.scale);
-  if (!scale || power === undefined || !fraction.value) return fraction;
-  return { ...word(fraction.start, scale.end, fraction.value.times10(power)), digitsEnd: fraction.end, scaled: true };
-}
-
-/** *half a million*, *eine halbe Million*, *un demi-milliard*; else half of a unit that has to follow. */
-function halfOf(scope: Scope, start: number, end: number): Numeral | undefined {
-  const { text, lexicon } = scope;
-  const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
-  const next = lexicon.number.match(text, at, N.scale | N.collective | N.multiplier);
-  if (!next) {
-    const half = word(start, end, Exact.of(5, -1));
-    return readUnit(scope, { ...half, scaled: true }) ? half : undefined;
-  }
-  const power = dataOf<number>(next, N.scale);
-  if (power !== undefined) return { ...word(start, next.end, Exact.of(5, power - 1)), digitsEnd: end, scaled: true };
-  const group = dataOf<{ value: number }>(next, N.collective)?.value ?? (dataOf<number>(next, N.multiplier) as number);
-  return word(start, next.end, asExact(group / 2));
 }
 
 /** *un milliard*, *a third*, *une centaine*, *ein Dutzend*, *a hundred*: the article is the number one. */
@@ -170,28 +141,6 @@ function isShare(scope: Scope, denominator: PhraseMatch): boolean {
 
 const oneWord: Spelled = { end: 0, digitsEnd: 0, value: Exact.of(1), scaled: false, lastPower: 0, words: 1 };
 
-interface Group {
-  readonly value: number;
-  readonly about?: true;
-}
-
-/** *deux douzaines*, *une dizaine de millions*. */
-function collective(scope: Scope, start: number, end: number, count: Exact, group: Group): Numeral {
-  const { text, lexicon } = scope;
-  const value = count.times(asExact(group.value));
-  const vague = group.about && { qualifier: 'about' as const };
-  const link = lexicon.after.match(text, skipSpace(text, end), A.link);
-  const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale | N.collective);
-  const group2 = scale && dataOf<Group>(scale, N.collective);
-  const power =
-    scale &&
-    (dataOf<number>(scale, N.scale) ?? (group2 && group2.value >= 1000 ? Math.log10(group2.value) : undefined));
-  if (scale && power !== undefined) {
-    return { ...word(start, scale.end, value.times10(power)), digitsEnd: end, scaled: true, ...vague };
-  }
-  return { ...word(start, end, value), ...vague };
-}
-
 /** A number that starts with a cardinal, a multiplier or a scale. */
 function fromWords(scope: Scope, offset: number): Numeral | undefined {
   const { text, lexicon } = scope;
@@ -251,7 +200,7 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
       end = next.end;
     } else if (!scaled || !lexicon.table.spaced) {
       const parts = partsAfter(scope, start, end, value, 'words');
-      if (parts) return parts;
+      if (parts) return withTenths(scope, parts);
     }
   }
   const digitsEnd = scaled && !decimal ? read.digitsEnd : end;
@@ -284,5 +233,7 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
 
 function isArticle(scope: Scope, start: number, end: number): boolean {
   const match = scope.lexicon.number.match(scope.text, start, N.article);
-  return match !== undefined && match.end === end;
+  if (match?.end !== end) return false;
+  // 一倍 says how much; *une fois* may say how often.
+  return scope.lexicon.table.spaced || scope.lexicon.after.match(scope.text, end, A.multiple) === undefined;
 }

@@ -83,7 +83,10 @@ function rule(source: string, line: string, own: string): Rule {
   const parts: Part[] = [];
   let optional = false;
   // An apostrophe only keeps the space behind it.
-  for (const [token] of line.replace(/;$/, '').replace(/^'/, '').matchAll(/[[\]]|([←→=])([^←→=]*)\1|[^[\]←→=]+/gu)) {
+  for (const [token] of line
+    .replace(/;$/, '')
+    .replace(/^'/, '')
+    .matchAll(/[[\]]|([←→=])([^←→=]*)\1|[^[\]←→=]+/gu)) {
     const take = token[0];
     if (take === '[' || take === ']') optional = take === '[';
     else if (take === '←' || take === '→' || take === '=') {

@@ -1,0 +1,99 @@
+import { folded, skipSpace } from './characters.ts';
+import { Exact } from './exact.ts';
+import { A, B, N } from './lexicon.ts';
+import type { Numeral, Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
+import { readUnit } from './unit-reader.ts';
+
+/** Shares, halves and groups in words: what stands by itself where a number would, or multiplies what follows. */
+
+export const asExact = (value: number): Exact => Exact.parse(String(value)) as Exact;
+
+export function word(start: number, end: number, value: Exact, kind?: 'fraction' | 'ordinal' | 'multiple'): Numeral {
+  return { start, end, digitsEnd: end, value, form: 'words', scaled: false, ...(kind && { kind }) };
+}
+
+/** *le tiers*: a determiner that a phrase of a table holds is no part of the number. */
+export function pastDeterminer(scope: Scope, start: number, end: number): number {
+  const { text, lexicon } = scope;
+  const space = text.slice(start, end).search(/\s/);
+  if (space < 0) return start;
+  const match = lexicon.before.match(text, start + space, B.filler);
+  return match && match.start === start ? skipSpace(text, start + space) : start;
+}
+
+/** *a quarter of a million*: a fraction of a scale is a number. */
+export function ofScale(scope: Scope, fraction: Numeral): Numeral {
+  const { text, lexicon } = scope;
+  const link = lexicon.after.match(text, skipSpace(text, fraction.end), A.link);
+  const article = link && lexicon.number.match(text, skipSpace(text, link.end), N.article);
+  const scale = article && lexicon.number.match(text, skipSpace(text, article.end), N.scale);
+  const power = scale && dataOf<number>(scale, N.scale);
+  if (!scale || power === undefined || !fraction.value) return fraction;
+  return { ...word(fraction.start, scale.end, fraction.value.times10(power)), digitsEnd: fraction.end, scaled: true };
+}
+
+/** *half a million*, *eine halbe Million*, *un demi-milliard*; else half of a unit that has to follow. */
+export function halfOf(scope: Scope, start: number, end: number): Numeral | undefined {
+  const { text, lexicon } = scope;
+  const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
+  const next = lexicon.number.match(text, at, N.scale | N.collective | N.multiplier);
+  if (!next) {
+    const half = word(start, end, Exact.of(5, -1));
+    if (readUnit(scope, { ...half, scaled: true })) return half;
+    // 过半, 近半: without spaces a half is a share where a qualifier stands right before it.
+    const shared = !lexicon.table.spaced && lexicon.before.match(text, start, B.qualifier);
+    return shared ? { ...half, kind: 'fraction' } : undefined;
+  }
+  const power = dataOf<number>(next, N.scale);
+  if (power !== undefined) return { ...word(start, next.end, Exact.of(5, power - 1)), digitsEnd: end, scaled: true };
+  const group = dataOf<{ value: number }>(next, N.collective)?.value ?? (dataOf<number>(next, N.multiplier) as number);
+  return word(start, next.end, asExact(group / 2));
+}
+
+/** 上百家: without articles a group stands by itself, where something is counted and no 以上 runs across its start. */
+export function countsBare(scope: Scope, start: number, end: number): boolean {
+  const { text, lexicon } = scope;
+  if (lexicon.table.spaced) return false;
+  const across = lexicon.after.match(text, start - 1, A.qualifier);
+  if (across && across.start < start && across.end > start) return false;
+  const counted = A.classifier | A.noun | A.unit | A.currency;
+  return (
+    lexicon.after.match(text, end, counted) !== undefined || lexicon.number.match(text, end, N.scale) !== undefined
+  );
+}
+
+export interface Group {
+  readonly value: number;
+  readonly about?: true;
+}
+
+/** *deux douzaines*, *une dizaine de millions*. */
+export function collective(scope: Scope, start: number, end: number, count: Exact, group: Group): Numeral {
+  const { text, lexicon } = scope;
+  const value = count.times(asExact(group.value));
+  const vague = group.about && { qualifier: 'about' as const };
+  const link = lexicon.after.match(text, skipSpace(text, end), A.link);
+  const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale | N.collective);
+  const group2 = scale && dataOf<Group>(scale, N.collective);
+  const power =
+    scale &&
+    (dataOf<number>(scale, N.scale) ?? (group2 && group2.value >= 1000 ? Math.log10(group2.value) : undefined));
+  if (scale && power !== undefined) {
+    return { ...word(start, scale.end, value.times10(power)), digitsEnd: end, scaled: true, ...vague };
+  }
+  return { ...word(start, end, value), ...vague };
+}
+
+/** 三成五: the digit behind a tenth counts hundredths. */
+export function withTenths(scope: Scope, parts: Numeral): Numeral {
+  const { text, lexicon } = scope;
+  if (lexicon.table.spaced || parts.kind !== 'fraction' || !parts.value) return parts;
+  const tenth = lexicon.number.match(text, parts.end, N.cardinal);
+  const digit = tenth && dataOf<number>(tenth, N.cardinal);
+  const isTenths = lexicon.number.match(text, parts.end - 1, N.denominator)?.senses[0]?.data === 10;
+  if (!tenth || !digit || digit > 9 || !isTenths) return parts;
+  if (lexicon.number.match(text, tenth.end, N.cardinal | N.multiplier | N.scale)) return parts;
+  if (lexicon.after.match(text, tenth.end, A.classifier | A.unit | A.currency | A.percent)) return parts;
+  return { ...parts, value: parts.value.plus(Exact.of(digit, -2)), end: tenth.end, digitsEnd: tenth.end };
+}
