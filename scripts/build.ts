@@ -2,7 +2,9 @@
  * Bundles the command line: `tsx scripts/build.ts [folder] [--readable]`, by default into dist/, which needs nothing beside
  * it. With `--readable` names stay, for reading the trace of a crash.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,15 +13,51 @@ import { bundling } from './bundling.ts';
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const [folder = inProject('dist')] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const program = join(folder, 'program.cjs');
+const launcher = join(folder, 'policy-records.js');
 
 rmSync(folder, { recursive: true, force: true });
+const common = { ...bundling, splitting: false, minifyIdentifiers: !process.argv.includes('--readable') };
+await build({ ...common, entryPoints: [inProject('src/cli/launch.ts')], outfile: launcher });
 await build({
-  ...bundling,
-  entryPoints: { 'policy-records': inProject('src/cli/main.ts') },
-  outdir: folder,
-  minifyIdentifiers: !process.argv.includes('--readable'),
+  ...common,
+  entryPoints: [inProject('src/cli/main.ts')],
+  outfile: program,
+  format: 'cjs',
+  define: { 'import.meta.url': 'programUrl' },
+  // One function, which the launcher calls: a script that it can compile, and keep compiled.
+  banner: {
+    js: '(function(require,__filename,__dirname){const programUrl=require("node:url").pathToFileURL(__filename).href;',
+  },
+  footer: { js: '})' },
 });
+writeCache();
 
 // What is bundled keeps its licence.
 const licence = readFileSync(inProject('node_modules/yaml/LICENSE'), 'utf8');
 writeFileSync(join(folder, 'THIRD-PARTY.txt'), `The package yaml is part of these files. Its licence:\n\n${licence}`);
+
+/**
+ * Runs the program on a small repository in a process of its own, and writes what V8 compiled beside it. A cache that
+ * cannot be made is no mistake of the build: the program runs without it.
+ */
+function writeCache(): void {
+  const repository = mkdtempSync(join(tmpdir(), 'policy-records-'));
+  const warm = `
+    const { Script } = require('node:vm');
+    const { readFileSync, writeFileSync } = require('node:fs');
+    const { createRequire } = require('node:module');
+    const [file, folder] = process.argv.slice(1);
+    const script = new Script(readFileSync(file, 'utf8'), { filename: file });
+    process.on('exit', () => writeFileSync(file + '.cache', script.createCachedData()));
+    process.argv = [process.argv[0], file, 'check', folder];
+    script.runInThisContext()(createRequire(file), file, folder);`;
+  try {
+    spawnSync(process.execPath, [launcher, 'init', repository]);
+    spawnSync(process.execPath, ['-e', warm, program, repository]);
+  } finally {
+    rmSync(repository, { recursive: true, force: true });
+  }
+  if (!existsSync(`${program}.cache`))
+    console.warn('The program was built without its cache, and will start more slowly.');
+}

@@ -10,7 +10,7 @@ import { excusedTable, isFlagged, isNamed, shortfalls, table } from './mutate/ta
 
 const asked = new Set(process.argv.slice(2));
 const samples = [
-  ...samplesIn('examples'),
+  ...samplesIn('examples', '', ['records/typical-mistakes.policy.yaml']),
   ...samplesIn('../shared', 'gold/'),
   ...(asked.has('--cases') ? samplesOfCases('test/cases/checks') : []),
 ];

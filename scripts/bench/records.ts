@@ -1,5 +1,5 @@
 import { claims } from './claims.ts';
-import { type Language, languages, numbersFrom, sentencesIn } from './texts.ts';
+import { articlesIn, type Language, languages, numbersFrom, sentencesOf } from './texts.ts';
 
 /** A record, and the article that it is taken from. */
 export interface Sample {
@@ -12,7 +12,7 @@ const articleBytes = 4096;
 
 /** Records of ten figures with an article each, all of them right. */
 export function samples(count: number): Sample[] {
-  const fillers = Object.fromEntries(languages.map((language) => [language, sentencesIn(language)]));
+  const fillers = Object.fromEntries(languages.map((language) => [language, sentencesOf(articlesIn(language).join('\n\n'))]));
   return Array.from({ length: count }, (_, index) => {
     const language = languages[index % languages.length] as Language;
     return sample(index, language, fillers[language] ?? []);

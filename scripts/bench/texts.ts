@@ -15,7 +15,7 @@ export function articlesIn(language: Language): string[] {
 }
 
 /** Sentences of the corpus of a language, without what is expected of them. */
-export function sentencesIn(language: Language): string[] {
+function sentencesIn(language: Language): string[] {
   const file = new URL(`test/cases/quantities/${language}/sentences.txt`, root);
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -53,11 +53,14 @@ export function textOf(articles: readonly string[], length: number): string {
   return Buffer.from(parts.join('\n\n').slice(0, length)).toString();
 }
 
+/** The text cut behind what looks like the end of a sentence. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]\s)|(?<=[。！？\n])/);
+
 /** The text in pieces of whole sentences, none longer than `limit` bytes. */
 export function piecesOf(text: string, limit: number): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const sentence of text.split(/(?<=[.!?]\s)|(?<=[。！？\n])/)) {
+  for (const sentence of sentencesOf(text)) {
     if (piece !== '' && Buffer.byteLength(piece + sentence) > limit) {
       pieces.push(piece.trim());
       piece = '';

@@ -3,7 +3,7 @@ import { Exact } from '../../src/quantities/exact.ts';
 import type { ClaimedNumber, ClaimedValue, FigureClaim } from '../../src/records/model.ts';
 import { contains } from '../../src/text/span.ts';
 import type { Ground, Subject } from './mutant.ts';
-import { type PlainNumber, plainNumbers, type Tag } from './plain-numbers.ts';
+import type { PlainNumber, Tag } from './plain-numbers.ts';
 
 /** What a unit can stand beside in a text. */
 export function tagOfUnit(unit: string | undefined): Tag {
@@ -13,13 +13,26 @@ export function tagOfUnit(unit: string | undefined): Tag {
   return /^[A-Z]{3}(?:\/|$)/.test(unit) ? 'money' : 'thing';
 }
 
-const language = ({ article }: Ground): string => article.language.split('-')[0] ?? 'und';
-
 /** The numbers that plainly stand in the quoted passage; those of the whole article where there is no quote. */
 export const numbersOf = (ground: Ground): readonly PlainNumber[] =>
-  plainNumbers(ground.article.text, language(ground)).filter(({ start, digitsEnd }) =>
+  ground.article.numbers.filter(({ start, digitsEnd }) =>
     ground.pieces.some((piece) => contains(piece, { start, end: digitsEnd })),
   );
+
+/** Whether a number stands in a passage as it is claimed: in the same digits, with its scale word applied. */
+export const isPrinted = ({ value }: ClaimedNumber, ground: Ground): boolean =>
+  numbersOf(ground).some((printed) => !printed.fraction && printed.value.equals(value.absolute()));
+
+/** Whether a number stands in a passage as an end of a range: beside another number, with hardly a word between. */
+export function isEndOfRange({ value }: ClaimedNumber, ground: Ground): boolean {
+  const numbers = numbersOf(ground);
+  return numbers.some((one) => one.value.equals(value.absolute()) && numbers.some((other) => isNear(one, other)));
+}
+
+const isNear = (a: PlainNumber, b: PlainNumber): boolean => {
+  const between = Math.max(a.start - b.digitsEnd, b.start - a.digitsEnd);
+  return between > 0 && between <= 10;
+};
 
 /** Why no piece of the evidence contradicts the value; undefined where one does. */
 export function whyNotContradicted(

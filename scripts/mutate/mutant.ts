@@ -1,7 +1,7 @@
-import type { Article } from '../../src/articles/article.ts';
 import type { DateClaim, FigureClaim, PolicyRecord } from '../../src/records/model.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { Random } from '../../test/text/random.ts';
+import type { PlainArticle } from './plain-article.ts';
 
 /** The kinds of wrong claims, in the order of the table. */
 export const kinds = [
@@ -45,7 +45,7 @@ export interface Mutant {
 
 /** A piece of the article that a claim rests on, as it is found by plain search. */
 export interface Ground {
-  readonly article: Article;
+  readonly article: PlainArticle;
   /** ISO 8601, as the record gives it. */
   readonly published: string | undefined;
   /** The pieces of the quote in the article; the whole article where there is no quote. */
@@ -63,7 +63,7 @@ export interface Subject<C extends Claim = Claim> {
   readonly grounds: readonly Ground[];
   /** Language of the first ground; `computed` where there is none. */
   readonly language: string;
-  /** Texts of articles that the record does not name, those in the same language first. */
+  /** Sentences of articles that the record does not name, in the languages of its own where there are such. */
   readonly elsewhere: readonly string[];
   readonly random: Random;
 }

@@ -1,8 +1,10 @@
 /** Wrong qualifiers: taken out, put in, turned to another one and to the opposite. */
 import type { Qualifier } from '../../src/quantities/quantity.ts';
 import type { FigureClaim } from '../../src/records/model.ts';
+import { isEndOfRange, isPrinted } from './contradiction.ts';
 import { insertion, removal } from './edits.ts';
-import type { Maker, Mutant } from './mutant.ts';
+import type { Maker, Mutant, Subject } from './mutant.ts';
+import { rulesOfValue } from './values.ts';
 
 type Said = Qualifier | 'exact';
 
@@ -19,7 +21,8 @@ const compatible: Readonly<Record<Said, readonly Said[]>> = {
   'at-most': ['at-most', 'less-than'],
 };
 
-export const qualifierMutants: Maker<FigureClaim> = ({ claim, record }) => {
+export const qualifierMutants: Maker<FigureClaim> = (subject) => {
+  const { claim, record } = subject;
   if (claim.derived) return [];
   const right = claim.qualifier?.value ?? 'exact';
   // What is right may be said in the article in one of several ways, and a wrong one must contradict each of them.
@@ -27,16 +30,36 @@ export const qualifierMutants: Maker<FigureClaim> = ({ claim, record }) => {
   return all
     .filter((other) => other !== right)
     .map((other): Mutant => {
-      const fitting = said.find((one) => compatible[one].includes(other));
+      const excused = said.some((one) => compatible[one].includes(other))
+        ? 'the two qualifiers may stand for each other'
+        : other === 'about' && !standsAsClaimed(subject)
+          ? 'the record says about, and the number rounds to it'
+          : undefined;
       return {
         kind: 'qualifier',
         what: `qualifier ${right} → ${other}`,
         edit: editTo(other, claim, record.text),
-        rules: ['figure/qualifier'],
-        ...(fitting !== undefined && { excused: 'the two qualifiers may stand for each other' }),
+        rules: rulesFor(subject),
+        ...(excused !== undefined && { excused }),
       };
     });
 };
+
+/** Whether every end of the value stands in some passage in its own digits, not rounded, converted or in words. */
+function standsAsClaimed({ claim, grounds }: Subject<FigureClaim>): boolean {
+  const { value } = claim.value;
+  const ends = value.kind === 'number' ? [value.number] : [value.min, value.max];
+  return grounds.some((ground) => ends.every((end) => isPrinted(end, ground)));
+}
+
+/** A rounded number and a bound that a range entails are right by their qualifier alone: without it the number is wrong. */
+function rulesFor(subject: Subject<FigureClaim>): readonly string[] {
+  const { claim, grounds } = subject;
+  const { value } = claim.value;
+  const isBound = value.kind === 'number' && grounds.some((ground) => isEndOfRange(value.number, ground));
+  const isRounded = claim.qualifier?.value === 'about' && !standsAsClaimed(subject);
+  return ['figure/qualifier', ...(isBound || isRounded ? rulesOfValue(claim) : [])];
+}
 
 function editTo(qualifier: Said, { qualifier: own, value }: FigureClaim, text: string): Mutant['edit'] {
   if (!own) return insertion(text, value, 'qualifier', qualifier);

@@ -3,6 +3,7 @@ import type { Finding, RecordResult } from '../../src/checks/finding.ts';
 import type { DateClaim, FigureClaim } from '../../src/records/model.ts';
 import { findQuote } from '../../src/text/quote.ts';
 import { Random } from '../../test/text/random.ts';
+import { Library } from './library.ts';
 import type { Claim, Ground, Kind, Mutant, Subject } from './mutant.ts';
 import { qualifierMutants } from './qualifiers.ts';
 import { nowhereMutants, wordMutants } from './quotes.ts';
@@ -37,7 +38,8 @@ export interface Run {
 
 /** @param most Mutants of one kind that are tried of one claim; the first ones that are made. */
 export function run(samples: readonly Sample[], most = Number.POSITIVE_INFINITY): Run {
-  const parts = samples.map((sample) => runOne(sample, samples, most));
+  const library = new Library(samples);
+  const parts = samples.map((sample) => runOne(sample, library, most));
   return {
     claims: parts.reduce((sum, { claims }) => sum + claims, 0),
     falseAlarms: parts.flatMap(({ falseAlarms }) => falseAlarms),
@@ -45,20 +47,18 @@ export function run(samples: readonly Sample[], most = Number.POSITIVE_INFINITY)
   };
 }
 
-function runOne(sample: Sample, samples: readonly Sample[], most: number): Run {
+function runOne(sample: Sample, library: Library, most: number): Run {
   const right = [...sample.record.figures, ...sample.record.dates].filter(sample.isRight);
   const falseAlarms = alarms(sample, right, sample.check(sample.record.text));
-  const elsewhere = textsElsewhere(sample, samples);
+  const elsewhere = library.sentencesElsewhere(sample);
   const made = right.map((claim) => {
-    const subject = subjectOf(sample, claim, elsewhere);
+    const subject = subjectOf(sample, claim, library, elsewhere);
     return { subject, mutants: atMost(mutantsOf(subject), most) };
   });
-  // Where a computed figure is changed, what it is computed from must stay, so that they are checked apart.
-  const isComputed = ({ subject: { claim } }: (typeof made)[number]) =>
-    claim.type === 'figure' && claim.derived !== undefined;
-  const outcomes = [made.filter((one) => !isComputed(one)), made.filter(isComputed)].flatMap((group) =>
-    checkTogether(sample, group),
-  );
+  // Where a computed figure is changed, what it is computed from must stay, so that each is checked by itself.
+  const isComputed = ({ subject: { claim } }: Made) => claim.type === 'figure' && claim.derived !== undefined;
+  const groups = [made.filter((one) => !isComputed(one)), ...made.filter(isComputed).map((one) => [one])];
+  const outcomes = groups.flatMap((group) => checkTogether(sample, group));
   return { claims: right.length, falseAlarms, outcomes };
 }
 
@@ -101,26 +101,19 @@ function alarms({ name }: Sample, right: readonly Claim[], result: RecordResult)
   });
 }
 
-function subjectOf(sample: Sample, claim: Claim, elsewhere: Subject['elsewhere']): Subject {
+function subjectOf(sample: Sample, claim: Claim, library: Library, elsewhere: Subject['elsewhere']): Subject {
+  const { record, name } = sample;
   const grounds = claim.evidence.map((evidence): Ground => {
-    const { sources } = sample.record;
-    const source = sources.find(({ id }) => id.value === evidence.source?.value) ?? sources[0];
-    const article = source && sample.article(source);
-    if (!source || !article) throw new Error(`${sample.name}: no article for ${claim.id.value}`);
+    const source = record.sources.find(({ id }) => id.value === evidence.source?.value) ?? record.sources[0];
+    const article = source && library.article(sample, source);
+    if (!source || !article) throw new Error(`${name}: no article for ${claim.id.value}`);
     const { quote } = evidence;
     const whole = { start: 0, end: article.text.length };
-    const pieces = quote ? findQuote(article.folded(), quote.value).flatMap((match) => match.pieces) : [whole];
+    const pieces = quote ? findQuote(article.article.folded(), quote.value).flatMap((match) => match.pieces) : [whole];
     return { article, published: source.published?.value, pieces, quote };
   });
-  const language = grounds[0]?.article.language.split('-')[0] ?? 'computed';
-  return {
-    claim,
-    record: sample.record,
-    grounds,
-    language,
-    elsewhere,
-    random: new Random(seedOf(`${sample.name} ${claim.id.value}`)),
-  };
+  const language = grounds[0]?.article.language ?? 'computed';
+  return { claim, record, grounds, language, elsewhere, random: new Random(seedOf(`${name} ${claim.id.value}`)) };
 }
 
 /** FNV-1a, so that the mutants of a claim stay the same whatever is added beside it. */
@@ -128,16 +121,6 @@ function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return hash;
-}
-
-function textsElsewhere(sample: Sample, samples: readonly Sample[]): readonly string[] {
-  const articlesOf = ({ record, article }: Sample) => record.sources.flatMap((source) => article(source) ?? []);
-  const own = articlesOf(sample);
-  const languages = new Set(own.map(({ language }) => language));
-  const ownTexts = new Set(own.map(({ text }) => text));
-  const others = samples.flatMap(articlesOf).filter(({ text }) => !ownTexts.has(text));
-  const alike = others.filter(({ language }) => languages.has(language));
-  return [...new Set((alike.length > 0 ? alike : others).map(({ text }) => text))];
 }
 
 function mutantsOf(subject: Subject): readonly Mutant[] {

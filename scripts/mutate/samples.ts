@@ -37,13 +37,13 @@ const alone: Pick<CheckInput, 'agency' | 'agencyIds' | 'others' | 'recordsWithId
 };
 
 /** The records below a folder, where it is there. Claims are right but for those that somebody had to accept. */
-export function samplesIn(folder: string, below = ''): readonly Sample[] {
+export function samplesIn(folder: string, below = '', without: readonly string[] = []): readonly Sample[] {
   if (!existsSync(folder)) return [];
   const root = realpathSync(folder);
   const { configuration, records } = openRepository(root);
   const shelf = new ArticleShelf(root, openerFor(configuration));
   return records
-    .filter((path) => path.startsWith(below))
+    .filter((path) => path.startsWith(below) && !without.includes(path))
     .flatMap((path) => {
       const read = (text: string) => readRecord(path, text);
       const { record } = read(readFileSync(join(root, path), 'utf8'));

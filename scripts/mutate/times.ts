@@ -100,10 +100,10 @@ function whyNotDate(right: Parts, wrong: Parts, ground: Ground, language: string
   if (wrong.day !== right.day && new RegExp(`(?<!\\d)0?${wrong.day}(?!\\d)`).test(passage)) return stands;
   if (wrong.month !== right.month && namesMonth(passage, wrong.month, language)) return stands;
   if (wrong.year === right.year) return undefined;
-  const named = yearsIn(sentenceOf(ground));
-  if (named.includes(wrong.year)) return stands;
+  const sentence = sentenceOf(ground);
+  if (yearsIn(sentence).includes(wrong.year)) return stands;
   const published = Number(ground.published?.slice(0, 4));
-  if (named.includes(right.year) || Math.abs(wrong.year - published) > 1) return undefined;
+  if (isPlainYear(sentence, right.year, language) || Math.abs(wrong.year - published) > 1) return undefined;
   return hasOtherWeekday(right, wrong) && namesWeekday(passage, language) ? undefined : 'nothing names the year';
 }
 
@@ -153,9 +153,9 @@ interface About {
   readonly written: string | undefined;
 }
 
-/** Words in front of a year that is no part of a name. */
+/** Words in front of a year that is no part of a name; names of months beside them. */
 const plainly =
-  /(?:^|[\s(,«“"'’])(?:en|d['’]ici|fin|début|depuis|de|du|à|au|et|année|an|in|by|since|until|from|to|and|of|for|before|after|end|year|im Jahr|Jahr(?:e|es)?|bis|seit|von|und|Ende|Anfang|Mitte|zum|\p{L}{3,9})[\s\u00a0]*$/u;
+  /(?:^|[\s(,«“"'’])(?:en|d['’]ici|fin|début|depuis|de|du|à|au|et|année|an|in|by|since|until|from|to|and|of|for|before|after|end|year|im|Jahr(?:e|es)?|bis|seit|von|und|Ende|Anfang|Mitte|zum)[\s\u00a0]*$/u;
 
 function whyNotPeriod(right: string, wrong: string, ground: Ground, about: About): string | undefined {
   const sentence = sentenceOf(ground);
@@ -166,17 +166,24 @@ function whyNotPeriod(right: string, wrong: string, ground: Ground, about: About
   if (!named.includes(own) && !named.includes(ownLast)) return 'the sentence does not name the year of the claim';
   if (other === own) return whyNotMonth(right, wrong, sentence, named, about.language);
   if (Math.min(...named) <= otherLast && other <= Math.max(...named)) return 'the sentence names that year too';
-  if (!isPlainYear(sentence, own) && !isPlainYear(sentence, ownLast)) return 'the year may be part of a name';
+  if (![own, ownLast].some((year) => isPlainYear(sentence, year, about.language)))
+    return 'the year may be part of a name';
   const writtenIn = about.written === undefined ? Number.POSITIVE_INFINITY : Number(about.written.slice(0, 4));
   if (about.isTarget && other > ownLast && ownLast <= writtenIn) return 'earlier years beside a target do not count';
   return undefined;
 }
 
-const isPlainYear = (sentence: string, year: number): boolean =>
-  [...sentence.matchAll(new RegExp(`(?<!\\d)${year}(?!\\d)(年)?`, 'g'))].some(
-    ({ index, 1: sign }) =>
-      sign !== undefined || index === 0 || plainly.test(sentence.slice(Math.max(0, index - 20), index)),
-  );
+/** Whether a year stands in a sentence as a year, and not only in a name or a title. */
+function isPlainYear(sentence: string, year: number, language: string): boolean {
+  const months = new RegExp(`(?:${monthNames(language).join('|')})[\\s\\u00a0]*$`, 'i');
+  return [...sentence.matchAll(new RegExp(`(?<!\\d)${year}(?!\\d)(年)?`, 'g'))].some(({ index, 1: sign }) => {
+    const before = sentence.slice(Math.max(0, index - 20), index);
+    return sign !== undefined || index === 0 || plainly.test(before) || months.test(before);
+  });
+}
+
+const monthNames = (language: string): readonly string[] =>
+  Array.from({ length: 12 }, (_, month) => nameOf(language, 'month', new Date(Date.UTC(2024, month, 1))));
 
 function whyNotMonth(
   right: string,

@@ -5,9 +5,10 @@ import { spellings } from '../../src/quantities/phrases.ts';
 import { measureOf, symbolOf } from '../../src/quantities/units.ts';
 import type { FigureClaim } from '../../src/records/model.ts';
 import { quoteInMarks } from '../../src/records/quoting.ts';
-import { numbersOf } from './contradiction.ts';
+import { isPrinted, numbersOf } from './contradiction.ts';
 import { insertion, removal } from './edits.ts';
-import { type Maker, type Mutant, type Subject, some } from './mutant.ts';
+import { type Ground, type Maker, type Mutant, type Subject, some } from './mutant.ts';
+import type { PlainNumber, Tag } from './plain-numbers.ts';
 import { rulesOfValue } from './values.ts';
 
 type Sort = 'none' | '%' | 'percentage points' | 'rank' | 'times' | 'money' | 'measure' | 'noun';
@@ -121,20 +122,28 @@ function nounsUnlike({ claim, record }: Subject<FigureClaim>): readonly string[]
   });
 }
 
+/** Word of any language → the concepts of the tables that it may stand for. */
+const conceptsByWord = new Map<string, string[]>();
+for (const { nouns: table } of languages) {
+  for (const [concept, phrases] of Object.entries(table.words)) {
+    for (const phrase of phrases.flatMap(spellings)) {
+      const word = phrase.toLowerCase();
+      conceptsByWord.set(word, [...(conceptsByWord.get(word) ?? []), concept]);
+    }
+  }
+}
+
 function conceptsOf(noun: string): readonly string[] {
   const lower = noun.toLowerCase();
-  if (isConcept(lower)) return [lower];
-  return languages.flatMap((table) =>
-    Object.entries(table.nouns.words).flatMap(([concept, words]) =>
-      words.flatMap(spellings).some((word) => word.toLowerCase() === lower) ? [concept] : [],
-    ),
-  );
+  return isConcept(lower) ? [lower] : (conceptsByWord.get(lower) ?? []);
 }
 
 function whyNot(subject: Subject<FigureClaim>, unit: string | undefined): string | undefined {
   const { claim, grounds } = subject;
   const isBare = grounds.every((ground) => printedTags(ground, claim).every((tag) => tag === 'bare'));
   if (isBare && (unit === undefined || !unlikeBare.includes(unit))) return 'a number without a noun agrees with any';
+  if (unit !== undefined && grounds.every((ground) => classifierCounts(ground, claim, unit)))
+    return 'a classifier agrees with whatever it can count';
   const isNoun = sortOf(claim.unit?.value) === 'noun';
   if (isNoun && conceptsOf(claim.unit?.value ?? '').length === 0 && unit !== '%' && unit !== 'rank')
     return 'the table of nouns does not know what is counted';
@@ -142,20 +151,64 @@ function whyNot(subject: Subject<FigureClaim>, unit: string | undefined): string
 }
 
 /** What stands beside the claim's number in a passage. */
-function printedTags(ground: Subject['grounds'][number], { value: { value } }: FigureClaim) {
+const printedTags = (ground: Ground, claim: FigureClaim): readonly Tag[] =>
+  printed(ground, claim).map(({ tag }) => tag);
+
+function printed(ground: Ground, { value: { value } }: FigureClaim): readonly PlainNumber[] {
   const ends = value.kind === 'number' ? [value.number] : [value.min, value.max];
-  return numbersOf(ground).flatMap(({ value: printed, tag, fraction }) =>
-    !fraction && ends.some((end) => end.value.absolute().equals(printed)) ? [tag] : [],
+  return numbersOf(ground).filter(
+    (number) => !number.fraction && ends.some((end) => end.value.absolute().equals(number.value)),
   );
 }
 
-/** Units of one dimension are converted, so that the number is what is wrong; and so it is beside a fraction in words. */
+/** What Chinese classifiers count, broadly; those that count nearly anything have an empty list. */
+const classifiers: Readonly<Record<string, readonly string[]>> = {
+  个: [],
+  项: [],
+  件: [],
+  家: [
+    'companies',
+    'institutions',
+    'shops',
+    'hotels',
+    'restaurants',
+    'hospitals',
+    'platforms',
+    'centres',
+    'teams',
+    'units',
+  ],
+  所: ['institutions', 'schools', 'hospitals'],
+  名: ['people'],
+  位: ['people'],
+  人: ['people'],
+  台: ['machines', 'devices', 'vehicles', 'servers', 'robots'],
+  辆: ['vehicles'],
+};
+
+/** Whether a classifier stands right behind the number, with no noun behind it, and can count the noun too. */
+function classifierCounts(ground: Ground, claim: FigureClaim, unit: string): boolean {
+  const behind = printed(ground, claim).map(({ end }) => ground.article.text.slice(end, end + 2));
+  const concepts = conceptsOf(unit);
+  return behind.some((text) => {
+    const counted = /^[\p{L}]/u.test(text) ? classifiers[text.slice(0, 1)] : undefined;
+    if (!counted || concepts.length === 0) return false;
+    return counted.length === 0 ? !/^.\p{L}/u.test(text) : conceptsAgree(concepts, counted);
+  });
+}
+
+/**
+ * Units of one dimension are converted, so that the number is what is wrong; and so it is where the number is not printed
+ * as it is claimed, but in words or in another unit.
+ */
 function rulesFor({ claim, grounds }: Subject<FigureClaim>, unit: string | undefined): readonly string[] {
+  const { value } = claim.value;
+  const ends = value.kind === 'number' ? [value.number] : [value.min, value.max];
   const isConverted = sizes.some((group) => group.includes(unit ?? '') && group.includes(claim.unit?.value ?? ''));
-  const isInWords = grounds.some((ground) => numbersOf(ground).some(({ fraction }) => fraction));
+  const isPrintedOtherwise = !grounds.every((ground) => ends.every((end) => isPrinted(end, ground)));
   const isSearched = claim.evidence.some(({ quote }) => quote === undefined);
   if (isSearched) return rulesOfValue(claim);
-  return isConverted || isInWords ? ['figure/unit', 'figure/value'] : ['figure/unit'];
+  return isConverted || isPrintedOtherwise ? ['figure/unit', 'figure/value'] : ['figure/unit'];
 }
 
 function editTo(unit: string | undefined, claim: FigureClaim, text: string): Mutant['edit'] {

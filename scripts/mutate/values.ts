@@ -2,7 +2,7 @@
 import type { Exact } from '../../src/quantities/exact.ts';
 import type { ClaimedNumber, ClaimedValue, FigureClaim } from '../../src/records/model.ts';
 import { parseNumber, writeNumber } from '../../src/records/numbers.ts';
-import { separatorsAllow, whyNotContradicted } from './contradiction.ts';
+import { isPrinted, separatorsAllow, whyNotContradicted } from './contradiction.ts';
 import { type Kind, type Maker, type Mutant, type Subject, some } from './mutant.ts';
 
 /** The rule that names a wrong value, by what the claim rests on. */
@@ -62,11 +62,7 @@ const doubled = (text: string): readonly string[] => places(text).map((at) => pu
 
 export const separatorMutants: Maker<FigureClaim> = (subject) => {
   const texts = rewritten(subject, ({ text }) => misread(text));
-  return mutants('separators', subject, texts, (value) =>
-    value.kind === 'number' && separatorsAllow(subject, value.number.value)
-      ? 'the separators can be read both ways'
-      : undefined,
-  );
+  return mutants('separators', subject, texts);
 };
 
 /** `1048` as `1.048` and `5.72` as `572`. */
@@ -104,29 +100,29 @@ function rewritten(
   ];
 }
 
-function mutants(
-  kind: Kind,
-  subject: Subject<FigureClaim>,
-  texts: readonly string[],
-  excuse: (value: ClaimedValue) => string | undefined = () => undefined,
-): readonly Mutant[] {
+function mutants(kind: Kind, subject: Subject<FigureClaim>, texts: readonly string[]): readonly Mutant[] {
   const { claim, record } = subject;
   const { start, end } = claim.value;
   return [...new Set(texts)].flatMap((newText): readonly Mutant[] => {
     const value = readValue(newText);
     if (!value || sameValue(value, claim.value.value)) return [];
-    const excused = excuse(value) ?? whyNotContradicted(subject, value);
+    const isDoubtful = value.kind === 'number' && separatorsAllow(subject, value.number.value);
+    const excused = isDoubtful ? 'the separators can be read both ways' : whyNotContradicted(subject, value);
     return [
       {
         kind,
         what: `value ${record.text.slice(start, end)} → ${newText}`,
         edit: { start, end, newText },
-        rules: rulesOfValue(claim),
+        rules: [...rulesOfValue(claim), ...(isOfAnotherThing(subject, value) ? ['figure/unit'] : [])],
         ...(excused !== undefined && { excused }),
       },
     ];
   });
 }
+
+/** The passage prints the number too, of something else: then it is the thing that is wrong as much as the number. */
+const isOfAnotherThing = ({ grounds }: Subject<FigureClaim>, value: ClaimedValue): boolean =>
+  value.kind === 'number' && grounds.some((ground) => isPrinted(value.number, ground));
 
 /** A value as the record would read it; undefined for what is none, such as a range whose ends do not ascend. */
 function readValue(text: string): ClaimedValue | undefined {

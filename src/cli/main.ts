@@ -1,7 +1,7 @@
-#!/usr/bin/env node
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-const status = await run(process.argv.slice(2), processTerminal());
-// No process.exit: what stands in a pipe is still to be written. A failed write has set a status of its own.
-process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+run(process.argv.slice(2), processTerminal()).then((status) => {
+  // No process.exit: what stands in a pipe is still to be written. A failed write has set a status of its own.
+  process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+});
