@@ -23,6 +23,14 @@ export const numbersOf = (ground: Ground): readonly PlainNumber[] =>
 export const isPrinted = ({ value }: ClaimedNumber, ground: Ground): boolean =>
   numbersOf(ground).some((printed) => !printed.fraction && printed.value.equals(value.absolute()));
 
+/** Whether a passage prints another number, or a fraction in words, of which the claimed one is the rounded form. */
+export const isRounded = ({ value, precision }: ClaimedNumber, ground: Ground): boolean =>
+  numbersOf(ground).some(({ value: printed, fraction }) => {
+    const forms = fraction ? [printed, printed.times10(2)] : [printed];
+    const claimed = value.absolute();
+    return forms.some((form) => (fraction || !form.equals(claimed)) && form.roundedTo(precision).equals(claimed));
+  });
+
 /** Whether a number stands in a passage as an end of a range: beside another number, with hardly a word between. */
 export function isEndOfRange({ value }: ClaimedNumber, ground: Ground): boolean {
   const numbers = numbersOf(ground);
@@ -110,6 +118,7 @@ function comesOut({ derived }: FigureClaim, value: ClaimedValue, figures: readon
  * it would be with the sign taken the other way, and no number of the article shows how the sign is meant.
  */
 export function separatorsAllow({ grounds }: Subject<FigureClaim>, value: Exact): boolean {
+  if (grounds.length === 0) return false;
   return grounds.every(({ article, pieces }) =>
     pieces.some((piece) =>
       [...article.text.slice(piece.start, piece.end).matchAll(/(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]?\d)/g)].some(

@@ -1,7 +1,7 @@
 /** Wrong qualifiers: taken out, put in, turned to another one and to the opposite. */
 import type { Qualifier } from '../../src/quantities/quantity.ts';
 import type { FigureClaim } from '../../src/records/model.ts';
-import { isEndOfRange, isPrinted } from './contradiction.ts';
+import { isEndOfRange, isPrinted, isRounded } from './contradiction.ts';
 import { insertion, removal } from './edits.ts';
 import type { Maker, Mutant, Subject } from './mutant.ts';
 import { rulesOfValue } from './values.ts';
@@ -32,7 +32,7 @@ export const qualifierMutants: Maker<FigureClaim> = (subject) => {
     .map((other): Mutant => {
       const excused = said.some((one) => compatible[one].includes(other))
         ? 'the two qualifiers may stand for each other'
-        : other === 'about' && !standsAsClaimed(subject)
+        : other === 'about' && mayBeRounded(subject)
           ? 'the record says about, and the number rounds to it'
           : undefined;
       return {
@@ -45,11 +45,11 @@ export const qualifierMutants: Maker<FigureClaim> = (subject) => {
     });
 };
 
-/** Whether every end of the value stands in some passage in its own digits, not rounded, converted or in words. */
-function standsAsClaimed({ claim, grounds }: Subject<FigureClaim>): boolean {
+/** Whether every piece of the evidence gives the number less round than the record. */
+function mayBeRounded({ claim, grounds }: Subject<FigureClaim>): boolean {
   const { value } = claim.value;
   const ends = value.kind === 'number' ? [value.number] : [value.min, value.max];
-  return grounds.some((ground) => ends.every((end) => isPrinted(end, ground)));
+  return grounds.every((ground) => ends.every((end) => isRounded(end, ground) && !isPrinted(end, ground)));
 }
 
 /** A rounded number and a bound that a range entails are right by their qualifier alone: without it the number is wrong. */
@@ -57,8 +57,7 @@ function rulesFor(subject: Subject<FigureClaim>): readonly string[] {
   const { claim, grounds } = subject;
   const { value } = claim.value;
   const isBound = value.kind === 'number' && grounds.some((ground) => isEndOfRange(value.number, ground));
-  const isRounded = claim.qualifier?.value === 'about' && !standsAsClaimed(subject);
-  return ['figure/qualifier', ...(isBound || isRounded ? rulesOfValue(claim) : [])];
+  return ['figure/qualifier', ...(isBound || mayBeRounded(subject) ? rulesOfValue(claim) : [])];
 }
 
 function editTo(qualifier: Said, { qualifier: own, value }: FigureClaim, text: string): Mutant['edit'] {

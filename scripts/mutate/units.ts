@@ -8,7 +8,7 @@ import { quoteInMarks } from '../../src/records/quoting.ts';
 import { isPrinted, numbersOf } from './contradiction.ts';
 import { insertion, removal } from './edits.ts';
 import { type Ground, type Maker, type Mutant, type Subject, some } from './mutant.ts';
-import type { PlainNumber, Tag } from './plain-numbers.ts';
+import { type PlainNumber, passing } from './plain-numbers.ts';
 import { rulesOfValue } from './values.ts';
 
 type Sort = 'none' | '%' | 'percentage points' | 'rank' | 'times' | 'money' | 'measure' | 'noun';
@@ -118,7 +118,8 @@ function nounsUnlike({ claim, record }: Subject<FigureClaim>): readonly string[]
   const others = record.figures.flatMap(({ unit }) => unit?.value ?? []);
   return [...new Set([...others, ...nouns])].filter((noun) => {
     const concepts = conceptsOf(noun);
-    return concepts.length > 0 && sortOf(noun) === 'noun' && !conceptsAgree(own, concepts);
+    const arePeople = [own, concepts].every((one) => conceptsAgree(one, ['people']));
+    return concepts.length > 0 && sortOf(noun) === 'noun' && !arePeople && !conceptsAgree(own, concepts);
   });
 }
 
@@ -140,20 +141,51 @@ function conceptsOf(noun: string): readonly string[] {
 
 function whyNot(subject: Subject<FigureClaim>, unit: string | undefined): string | undefined {
   const { claim, grounds } = subject;
-  const isBare = grounds.every((ground) => printedTags(ground, claim).every((tag) => tag === 'bare'));
-  if (isBare && (unit === undefined || !unlikeBare.includes(unit))) return 'a number without a noun agrees with any';
+  if (unit !== undefined && unlikeBare.includes(unit)) return undefined;
+  if (grounds.every((ground) => isBare(ground, claim))) return 'a number without a noun agrees with any';
   if (unit !== undefined && grounds.every((ground) => classifierCounts(ground, claim, unit)))
     return 'a classifier agrees with whatever it can count';
-  const isNoun = sortOf(claim.unit?.value) === 'noun';
-  if (isNoun && conceptsOf(claim.unit?.value ?? '').length === 0 && unit !== '%' && unit !== 'rank')
-    return 'the table of nouns does not know what is counted';
+  const counts = ['noun', 'none'].includes(sortOf(claim.unit?.value));
+  if (counts && grounds.every((ground) => !hasKnownNoun(ground, claim)))
+    return 'no noun that the table knows stands behind the number';
   return undefined;
 }
 
-/** What stands beside the claim's number in a passage. */
-const printedTags = (ground: Ground, claim: FigureClaim): readonly Tag[] =>
-  printed(ground, claim).map(({ tag }) => tag);
+function isBare(ground: Ground, claim: FigureClaim): boolean {
+  const tags = printed(ground, claim).map(({ tag }) => tag);
+  return tags.length > 0 && tags.every((tag) => tag === 'bare');
+}
 
+/** Whether a word of the table of nouns stands within a few words behind the number, before a sign or a preposition. */
+function hasKnownNoun(ground: Ground, claim: FigureClaim): boolean {
+  const { text, language } = ground.article;
+  return printed(ground, claim).some(({ end }) => {
+    const behind = text.slice(end, end + 80);
+    if (language === 'zh') {
+      const [near = ''] = /^[\p{Script=Han}]{0,10}/u.exec(behind) ?? [];
+      return [...near].some((_, at) => [1, 2, 3, 4].some((length) => conceptsByWord.has(near.slice(at, at + length))));
+    }
+    const words = wordsBefore(behind);
+    return words.some((_, at) =>
+      [1, 2, 3].some((count) => conceptsOf(words.slice(at, at + count).join(' ')).length > 0),
+    );
+  });
+}
+
+/** The first words of a text, as far as no sign, number or preposition ends the phrase. */
+function wordsBefore(text: string): readonly string[] {
+  const words: string[] = [];
+  let rest = text;
+  while (words.length < 6 && !passing.test(rest)) {
+    const word = /^[\s\u00a0]*([\p{L}][\p{L}'’-]*)/u.exec(rest);
+    if (!word) break;
+    words.push(word[1] ?? '');
+    rest = rest.slice(word[0].length);
+  }
+  return words;
+}
+
+/** The numbers of a passage that are the claim's. */
 function printed(ground: Ground, { value: { value } }: FigureClaim): readonly PlainNumber[] {
   const ends = value.kind === 'number' ? [value.number] : [value.min, value.max];
   return numbersOf(ground).filter(
@@ -166,6 +198,7 @@ const classifiers: Readonly<Record<string, readonly string[]>> = {
   个: [],
   项: [],
   件: [],
+  款: ['products', 'models', 'vehicles', 'ships', 'chips', 'phones', 'platforms'],
   家: [
     'companies',
     'institutions',

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import type { Quantity } from '../quantities/quantity.ts';
 import type { DateClaim, Evidence } from '../records/model.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -33,6 +34,8 @@ export interface DateEvidence {
 
 const order: readonly DateCandidate['agreement'][] = ['same', 'excluded', 'other', 'coarser', 'relative'];
 
+const rank = (agreement: DateCandidate['agreement']): number => order.indexOf(agreement);
+
 /** Compares a claimed date with what one piece of evidence points to. */
 export function assessDate(claim: DateClaim, evidence: Evidence, states: readonly SourceState[]): DateEvidence {
   const passage = locate(evidence, states);
@@ -43,10 +46,11 @@ export function assessDate(claim: DateClaim, evidence: Evidence, states: readonl
     printedWithin(article, piece).map(({ relative, ...printed }): DateCandidate => {
       if (relative) return { printed, agreement: 'relative' };
       const hints = { sentence: yearsAround(article, printed), published: state.published };
-      return { printed, agreement: compareDates(claim.date.value, printed.date, hints) };
+      const agreements = readingsOf(article, printed).map((date) => compareDates(claim.date.value, date, hints));
+      return { printed, agreement: agreements.reduce((a, b) => (rank(b) < rank(a) ? b : a)) };
     }),
   );
-  candidates.sort((a, b) => order.indexOf(a.agreement) - order.indexOf(b.agreement));
+  candidates.sort((a, b) => rank(a.agreement) - rank(b.agreement));
   const [best] = candidates;
   return { evidence, passage, candidates, ...(best && { best }) };
 }
@@ -71,7 +75,7 @@ function printedWithin(article: Article, piece: Span): readonly MaybeRelative[] 
   const { quantities, periods } = article.reading();
   const dates = touching(quantities, piece).flatMap((quantity): readonly MaybeRelative[] => {
     const { start, end, date, weekday, relative = false } = quantity;
-    if (date === undefined || !(contains(piece, quantity.digits) || contains(piece, quantity))) return [];
+    if (date === undefined || !isPartlyQuoted(article, quantity, piece)) return [];
     return [{ start, end, date, relative, ...(weekday !== undefined && { weekday }) }];
   });
   const mentions = mentionsWithin(periods, piece).flatMap((mention): readonly MaybeRelative[] => {
@@ -80,6 +84,20 @@ function printedWithin(article: Article, piece: Span): readonly MaybeRelative[] 
     return [{ start, end, date: period, relative: false }];
   });
   return [...dates, ...mentions];
+}
+
+/** A quote may stop before the year, as it may before a scale word: the article says it all the same. */
+function isPartlyQuoted({ text }: Article, { digits }: Quantity, piece: Span): boolean {
+  const quoted = text.slice(Math.max(digits.start, piece.start), Math.min(digits.end, piece.end));
+  return /\p{N}|\p{L}{3}/u.test(quoted);
+}
+
+/** English writes `12/06/2024` in two orders, and an article seldom says in which; else there is one reading. */
+function readingsOf({ text, language }: Article, { start, end, date }: PrintedDate): readonly string[] {
+  const [, year, month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  const isOpen = language === 'en' || language === 'und';
+  if (year === undefined || Number(day) > 12 || !isOpen) return [date];
+  return /(?:^|\s)\d{1,2}\/\d{1,2}\/\d{2,4}/.test(text.slice(start, end)) ? [date, `${year}-${day}-${month}`] : [date];
 }
 
 /** The spans of time with a year that the sentence of a date names, other dates included. */

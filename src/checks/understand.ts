@@ -22,11 +22,8 @@ export function understandings(
   options: UnitOptions,
 ): readonly Understanding[] {
   const agreement = unitsAgree(unit, quantity, options);
-  const from = printedUnit(quantity);
   const toClaimed = (value: Exact): Exact =>
-    agreement === 'agree' && from !== undefined && unit !== undefined && from !== unit
-      ? (convert(value, from, unit, options) ?? value)
-      : value;
+    agreement === 'agree' && unit !== undefined ? converted(value, quantity, unit, options) : value;
   // A fraction is no number of percent: *half* is 50 %, never 0.5 %.
   const isShare = quantity.kind === 'fraction' && unit === '%';
   const ways: Understanding[] = isShare ? [] : [mapped(quantity, toClaimed, agreement)];
@@ -36,6 +33,16 @@ export function understandings(
   const growth = growthPercent(quantity, unit);
   if (growth) ways.push({ value: growth, unit: 'agree' });
   return ways;
+}
+
+/** The value in the claimed unit. What the article divides by (*1.5 TWh a year*) may be left out of the claim (1500 GWh). */
+function converted(value: Exact, quantity: Quantity, unit: string, options: UnitOptions): Exact {
+  for (const from of [printedUnit(quantity), quantity.unit]) {
+    if (from === unit) return value;
+    const result = from === undefined ? undefined : convert(value, from, unit, options);
+    if (result) return result;
+  }
+  return value;
 }
 
 /** The power of ten between a share as it is printed and as it is claimed: −2 from percent, 2 to percent, else 0. */
@@ -48,10 +55,9 @@ function sharePower(quantity: Quantity, unit: string | undefined): -2 | 0 | 2 {
   return bare && ends.length > 0 && ends.every((end) => !end.isInteger()) ? 2 : 0;
 }
 
-/** *Doubled*, claimed as a growth in percent: 100. Only for multiples that are one word; *3 times* says too little. */
+/** *Doubled*, *multiplied by 2*, claimed as a growth in percent: 100. */
 function growthPercent(quantity: Quantity, unit: string | undefined): Exact | undefined {
-  if (quantity.kind !== 'multiple' || unit !== '%' || quantity.value === undefined || !quantity.inWords)
-    return undefined;
+  if (quantity.kind !== 'multiple' || unit !== '%' || quantity.value === undefined) return undefined;
   return quantity.value.times10(2).minus(Exact.of(100));
 }
 

@@ -80,32 +80,44 @@ function words(): WordIndex {
   return index;
 }
 
-function understand(unit: string | undefined, options: UnitOptions): ClaimedUnit {
+/** Everything that the written unit may mean; a word like *pounds* is money and weight. */
+function understand(unit: string | undefined, options: UnitOptions): readonly ClaimedUnit[] {
   const text = (unit ?? '').trim();
   const lower = text.toLowerCase();
   const known = Object.hasOwn(fixed, lower) ? fixed[lower] : undefined;
-  if (known) return { kind: known as 'none' };
-  if (isCurrencyCode(text)) return { kind: 'money', codes: [text] };
-  if (options.units && Object.hasOwn(options.units, text)) return { kind: 'measure', symbol: text };
+  if (known) return [{ kind: known as 'none' }];
+  if (isCurrencyCode(text)) return [{ kind: 'money', codes: [text] }];
+  if (options.units && Object.hasOwn(options.units, text)) return [{ kind: 'measure', symbol: text }];
+  const { concepts, symbols, codes } = words();
   const own = Object.entries(options.nouns ?? {}).find(
     ([name, noun]) => name === text || noun.words.some((word) => word.toLowerCase() === lower),
   );
-  if (own) return { kind: 'noun', concepts: [own[0]] };
-  if (isConcept(lower) && !measureOf(text)) return { kind: 'noun', concepts: [lower] };
-  if (measureOf(symbolOf(text))) return { kind: 'measure', symbol: symbolOf(text) };
-  const { concepts, symbols, codes } = words();
-  const symbol = symbols.get(lower);
-  if (symbol !== undefined) return { kind: 'measure', symbol };
+  const nouns = [...(own ? [own[0]] : []), ...(isConcept(lower) ? [lower] : []), ...(concepts.get(lower) ?? [])];
+  const meanings: ClaimedUnit[] = [];
+  const symbol = symbols.get(lower) ?? (text.includes('/') ? compound(text) : undefined);
+  if (symbol !== undefined) meanings.push({ kind: 'measure', symbol });
+  else if (measureOf(symbolOf(text)) && nouns.length === 0) meanings.push({ kind: 'measure', symbol: symbolOf(text) });
   const code = codes.get(lower);
-  if (code) return { kind: 'money', codes: code };
-  const nouns = concepts.get(lower);
-  if (nouns) return { kind: 'noun', concepts: nouns };
-  return { kind: 'unknown', text: lower };
+  if (code) meanings.push({ kind: 'money', codes: code });
+  if (nouns.length > 0) meanings.push({ kind: 'noun', concepts: [...new Set(nouns)] });
+  return meanings.length > 0 ? meanings : [{ kind: 'unknown', text: lower }];
+}
+
+/** `Einwohner/km²`, `euros/mégawattheure`: each part by its own word. */
+function compound(text: string): string {
+  const { concepts, symbols, codes } = words();
+  const parts = text.split('/').map((part) => {
+    const word = part.trim();
+    const lower = word.toLowerCase();
+    if (isCurrencyCode(word) || measureOf(symbolOf(word))) return symbolOf(word);
+    return symbols.get(lower) ?? codes.get(lower)?.[0] ?? concepts.get(lower)?.[0] ?? word;
+  });
+  return parts.join('/');
 }
 
 /** Whether the tables or the configuration know the unit, so that it can be compared. */
 export const isKnownUnit = (unit: string, options: UnitOptions): boolean =>
-  understand(unit, options).kind !== 'unknown';
+  understand(unit, options).some((meaning) => meaning.kind !== 'unknown');
 
 /** The symbol of what a quantity is measured in, with what it is divided by: `CNY`, `EUR/MWh`. */
 export const printedUnit = (quantity: Quantity): string | undefined =>
@@ -113,7 +125,15 @@ export const printedUnit = (quantity: Quantity): string | undefined =>
 
 /** Compares the unit of a claim with what an article's quantity measures or counts. */
 export function unitsAgree(unit: string | undefined, quantity: Quantity, options: UnitOptions): UnitAgreement {
-  const claimed = understand(unit, options);
+  // A record may always use the article's own word.
+  if (unit !== undefined && sameWords(unit.trim().toLowerCase(), quantity)) return 'agree';
+  const meanings = understand(unit, options);
+  const answers = meanings.map((meaning) => compared(meaning, unit ?? '', quantity, options));
+  if (answers.includes('agree')) return 'agree';
+  return answers.length === 1 ? (answers[0] as UnitAgreement) : answers.includes('unknown') ? 'unknown' : 'disagree';
+}
+
+function compared(claimed: ClaimedUnit, unit: string, quantity: Quantity, options: UnitOptions): UnitAgreement {
   const bare = quantity.kind === 'number' && quantity.noun === undefined;
   switch (claimed.kind) {
     case 'none':
@@ -122,27 +142,33 @@ export function unitsAgree(unit: string | undefined, quantity: Quantity, options
     case '%':
       return decide(quantity.unit === '%' || quantity.kind === 'fraction');
     case 'points':
-      return decide(quantity.unit === 'percentage points');
+      // *rose by 2 points*: where shares are compared, points alone are percentage points.
+      return decide(quantity.unit === 'percentage points' || isPoints(quantity));
     case 'rank':
       return decide(quantity.kind === 'ordinal');
     case 'times':
       return decide(quantity.kind === 'multiple');
     case 'money':
-      return bare ? 'unknown' : decide(quantity.kind === 'money' && moneyAgrees(claimed.codes, quantity));
+      return bare ? 'unknown' : moneyAgrees(claimed.codes, quantity);
     case 'measure':
       return bare ? 'unknown' : measureAgrees(claimed.symbol, quantity, options);
     case 'noun':
-      return nounAgrees(claimed.concepts, unit ?? '', quantity, options);
+      return nounAgrees(claimed.concepts, unit, quantity, options);
     case 'unknown':
-      return sameWords(claimed.text, quantity) ? 'agree' : 'unknown';
+      return 'unknown';
   }
 }
 
+const isPoints = (quantity: Quantity): boolean =>
+  quantity.unit === 'points' || (quantity.concepts?.includes('points') ?? false);
+
 const decide = (agrees: boolean): UnitAgreement => (agrees ? 'agree' : 'disagree');
 
-function moneyAgrees(codes: readonly string[], quantity: Quantity): boolean {
+function moneyAgrees(codes: readonly string[], quantity: Quantity): UnitAgreement {
   const printed = quantity.unitChoices ?? (quantity.unit === undefined ? [] : [quantity.unit]);
-  return codes.some((code) => printed.includes(code));
+  if (quantity.kind === 'money') return decide(codes.some((code) => printed.includes(code)));
+  // 12 cents are 0.12 of some currency, and the article seldom says of which.
+  return quantity.unit === 'ct' ? 'agree' : 'disagree';
 }
 
 function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions): UnitAgreement {
@@ -153,7 +179,11 @@ function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions)
     return quantity.kind === 'number' ? (quantity.concepts ? 'disagree' : 'unknown') : 'disagree';
   }
   for (const printed of [printedUnit(quantity), quantity.unit]) {
-    if (printed !== undefined && convert(Exact.of(1), printed, symbol, options)) return 'agree';
+    if (printed === undefined) continue;
+    if (convert(Exact.of(1), printed, symbol, options)) return 'agree';
+    // A weight of CO2 is a weight: the record may leave the gas out, but not put it in.
+    const weight = printed.replace(/CO2e/, '');
+    if (weight !== printed && convert(Exact.of(1), weight, symbol, options)) return 'agree';
   }
   const comparable = measureOf(quantity.unit) && (measureOf(symbol) || options.units?.[symbol]?.conversion);
   return comparable || quantity.kind !== 'measure' ? 'disagree' : 'unknown';
@@ -168,6 +198,7 @@ function nounAgrees(
   if (quantity.unit !== undefined) {
     // *points* and *generations* are counted in one language and measured in another.
     if (quantity.kind === 'measure' && (concepts.includes(quantity.unit) || quantity.unit === written)) return 'agree';
+    if (quantity.unit === 'percentage points' && concepts.includes('points')) return 'agree';
     return 'disagree';
   }
   if (quantity.kind === 'fraction') return 'disagree';
@@ -188,6 +219,11 @@ const sameWords = (text: string, quantity: Quantity): boolean =>
 export function convert(value: Exact, from: string, to: string, options: UnitOptions = {}): Exact | undefined {
   const known = convertKnown(value, from, to);
   if (known) return known;
+  const [head = ''] = to.split('/');
+  if (isCurrencyCode(head) && (from === 'ct' || from.startsWith('ct/'))) {
+    return convertKnown(value.times10(-2), from.replace('ct', head), to);
+  }
+  if (from.includes('CO2e') && !to.includes('CO2e')) return convertKnown(value, from.replace('CO2e', ''), to);
   const own = (unit: string): { factor: Exact; of: string } | undefined =>
     options.units && Object.hasOwn(options.units, unit) ? options.units[unit]?.conversion : undefined;
   const above = own(from);

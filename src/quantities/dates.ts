@@ -121,6 +121,9 @@ export function monthSpan(scope: Scope, offset: number): number | undefined {
   const first = plainDigits(text, offset);
   if (!first || first.length > 2) return undefined;
   const mark = lexicon.after.match(text, first.end, A.month | A.day);
+  // 12日元 is money, 12日 a day.
+  const longer = mark && lexicon.after.match(text, first.end, A.currency | A.unit | A.noun);
+  if (longer && longer.end > mark.end) return undefined;
   const at = mark ? mark.end : first.end;
   const link = lexicon.after.match(text, skipSpace(text, at), A.connector | A.and);
   let next = link ? link.end : skipSpace(text, at);

@@ -156,6 +156,9 @@ export interface LanguageTable {
   readonly changes: {
     readonly increase: readonly Phrase[];
     readonly decrease: readonly Phrase[];
+    /** Behind the number: *de plus que*, *more than in*; *de moins que*, *lower than*. */
+    readonly increaseAfter?: readonly Phrase[];
+    readonly decreaseAfter?: readonly Phrase[];
   };
 
   readonly multiples: {

@@ -69,6 +69,8 @@ export const A = {
   dateLink: 1 << 26,
   between: 1 << 27,
   weekday: 1 << 28,
+  /** *less than in 2021*, behind the number. */
+  change: 1 << 29,
 } as const;
 
 /** Roles in the trie of what may stand before a number, walked to the left. */
@@ -96,6 +98,8 @@ export const B = {
   lastBeforeTime: 1 << 19,
   /** *multiplied by*, *a factor of*. */
   multiple: 1 << 20,
+  /** What stands before the level that a change reaches: *to*, *auf*, 至. */
+  level: 1 << 21,
 } as const;
 
 /** A language table, compiled for lookup. Built once for each recogniser. */
@@ -176,8 +180,9 @@ const literal = (words: Readonly<Record<string, readonly string[]>>): Readonly<R
 
 function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFilter } {
   const trie = new PhraseTrie();
+  for (const whole of table.names.wholes ?? []) trie.add(whole, WHOLE, true);
   const triggers = new WordFilter();
-  const compounded = table.numerals.composition === 'ones-then-tens' ? N.cardinal | N.multiplier | N.ordinal : 0;
+  const compounded = table.numerals.composition === 'ones-then-tens' ? N.cardinal | N.multiplier | N.scale | N.ordinal : 0;
   const { numerals, ordinals, dates } = table;
   const add = (phrase: Phrase, role: number, data: unknown, opens: boolean): void => {
     trie.add(phrase, role, data);
@@ -268,6 +273,8 @@ function afterTrie(
     list(names, A.weekday, index + 1);
   });
   list(table.names.labelsAfter, A.nameAfter);
+  list(table.changes.increaseAfter ?? [], A.change, 'increase');
+  list(table.changes.decreaseAfter ?? [], A.change, 'decrease');
   list(table.dates.marks.year, A.year);
   list(table.dates.marks.month, A.month);
   list(table.dates.marks.day, A.day);
@@ -303,6 +310,8 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   });
   list(table.ranges.from, B.from);
   list(table.ranges.and, B.and);
+  list(table.ranges.changeTo, B.level);
+  list(table.ranges.connectors, B.level);
   list(
     table.names.labels.filter((label) => !label.startsWith('-')),
     B.label,

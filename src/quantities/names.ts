@@ -13,6 +13,7 @@ import {
   skipSpace,
   skipSpaceBack,
 } from './characters.ts';
+import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
 import { A, B } from './lexicon.ts';
 import type { Numeral, Scope } from './numeral.ts';
@@ -37,6 +38,8 @@ function runEnd(text: string, offset: number): number {
 
 /** Digits in brackets that refer to something else: `[3, 4]`. */
 export function bracketedReference(text: string, offset: number): number | undefined {
+  // A footnote of Markdown: `[^1]`.
+  if (text[offset - 1] === '^' && text[offset - 2] === '[') return addressEnd(text, offset);
   const before = text.charCodeAt(offset - 1);
   if (before !== 0x5b && before !== 0xff3b && before !== 0x3010) return undefined;
   const match = /^\d+(?:\s*[-,;–—、，]\s*\d+)*\s*[\]］】]/.exec(text.slice(offset, offset + 60));
@@ -44,8 +47,9 @@ export function bracketedReference(text: string, offset: number): number | undef
 }
 
 /** A number that starts with a zero is a code, and so is what goes on with it: `01 42 75 80 00`, `(010) 6255-1234`. */
-export function codeWithZero(text: string, offset: number): number | undefined {
+export function codeWithZero({ text, lexicon }: Scope, offset: number): number | undefined {
   if (text.charCodeAt(offset) !== 0x30) return undefined;
+  if (pointBefore(text, offset, lexicon.table.separators.decimal) !== undefined) return undefined;
   const match = /^0(?=\d| \d{3} \d)\d*(?:[)）]?[ \u00a0\u202f./-]?\d{2,})*(?:-\d+)?/.exec(
     text.slice(offset, offset + 40),
   );
@@ -147,7 +151,7 @@ function runOfCode(text: string, offset: number): number {
 }
 
 const phoneLike = (text: string, start: number): boolean =>
-  /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
+  /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d)?(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
 
 function phoneEnd(text: string, start: number): number {
   return start + (/^[\d \u00a0()-]*\d/.exec(text.slice(start, start + 40))?.[0].length ?? 1);
@@ -165,9 +169,16 @@ export function isMarker(scope: Scope, numeral: Numeral): boolean {
   if ('(（'.includes(open) && open !== '' && ')）'.includes(close) && close !== '') {
     if (isPowerOfTen(numeral)) return true;
     const small = numeral.value !== undefined && numeral.value.compare(Exact.of(100)) < 0 && !numeral.scaled;
-    return small && opensLine(text, numeral.start - 1);
+    return small && (opensLine(text, numeral.start - 1) || numbersParagraph(scope, numeral.start - 1));
   }
   return opensLine(text, numeral.start) && closesMarker(text, numeral);
+}
+
+/** *Article 5(1)*, *subsection (2)*: the bracket of a paragraph stands right behind a number, a letter or a label. */
+function numbersParagraph({ text, lexicon }: Scope, open: number): boolean {
+  const before = classAt(text, open - 1);
+  if (before === DIGIT || before === LETTER) return true;
+  return text[open - 1] === ')' || lexicon.before.match(text, skipSpaceBack(text, open), B.label) !== undefined;
 }
 
 const isPowerOfTen = (numeral: Numeral): boolean => /^10{3,}$/.test(numeral.value?.toString() ?? '');

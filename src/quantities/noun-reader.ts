@@ -46,7 +46,7 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
     if (
       match &&
       concepts &&
-      likelyNoun(lexicon, text, at) &&
+      likelyNoun(lexicon, text, at, match.end) &&
       (match.end >= next || folded[text.charCodeAt(match.end)] === 0x2d)
     ) {
       known = { span: { start: at, end: match.end }, concepts };
@@ -60,7 +60,7 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
       if (ending) {
         known = { span: { start: at, end: next }, concepts: ending };
       } else if (++strangers > reach.unknown) break;
-      else if (!known && (head === 'last' || !unknown) && likelyNoun(lexicon, text, at))
+      else if (!known && (head === 'last' || !unknown) && likelyNoun(lexicon, text, at, next))
         unknown = { start: at, end: next };
     }
     if (head === 'last' && quotes.includes(text[next] ?? ' ')) next++;
@@ -73,8 +73,8 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
 }
 
 /** Where nouns are written with a capital, an unknown word without one is none. */
-const likelyNoun = (lexicon: Lexicon, text: string, at: number): boolean =>
-  !lexicon.table.nouns.compounds || isCapital(text, at);
+const likelyNoun = (lexicon: Lexicon, text: string, at: number, end: number): boolean =>
+  !lexicon.table.nouns.compounds || isCapital(text, at) || / \p{Lu}\S*$/u.test(text.slice(at, end));
 
 /** Whether the noun ends like a plural, behind which no other noun of the same phrase stands. */
 export const isPlural = (lexicon: Lexicon, text: string, end: number): boolean =>

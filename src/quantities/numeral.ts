@@ -1,4 +1,5 @@
-import { classAt, DIGIT, folded, isLetter, SPACE, skipSpace, VULGAR, vulgarFractions } from './characters.ts';
+import { classAt, DIGIT, folded, isLetter, SPACE, skipSpace } from './characters.ts';
+import { fractionBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
 import { readDigits, type Separators } from './digits.ts';
 import { Exact } from './exact.ts';
 import { A, B, type Lexicon, N } from './lexicon.ts';
@@ -60,15 +61,26 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   const digits = readDigits(text, offset, scope.separators);
   if ('irregular' in digits) return { skipTo: digits.end };
   const fraction = digits.plain ? slashFraction(text, offset, digits.end, digits.integer) : undefined;
-  if (fraction) return fraction;
+  if (fraction)
+    return { start: offset, ...fraction, digitsEnd: fraction.end, form: 'digits', kind: 'fraction', scaled: false };
   let { value, other } = digits;
   let end = digits.end;
   let { decimal } = digits;
-  const halved = digits.plain ? skipSpace(text, end) : -1;
-  if (classAt(text, halved) === VULGAR && halved <= end + 1) {
-    const [top, bottom] = vulgarFractions.get(text.charCodeAt(halved)) as readonly [number, number];
-    value = value.plus(Exact.ratio(top, bottom));
-    end = halved + 1;
+  let start = offset;
+  const part = digits.plain ? fractionBehind(text, end, digits.integer) : undefined;
+  const point = digits.plain ? pointBefore(text, offset, scope.lexicon.table.separators.decimal) : undefined;
+  const power = powerBehind(text, end, digits.integer === 10);
+  if (part) {
+    value = value.plus(part.value);
+    end = part.end;
+    decimal = true;
+  } else if (point !== undefined) {
+    value = value.times10(-digits.firstRun);
+    start = point;
+    decimal = true;
+  } else if (power) {
+    value = value.times10(power.power);
+    end = power.end;
     decimal = true;
   }
   const digitsEnd = end;
@@ -116,7 +128,7 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
     }
   }
   return {
-    start: offset,
+    start,
     end,
     digitsEnd,
     value,
@@ -126,31 +138,10 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
     ...(scale && { power: scale.power }),
     decimal,
     ...(digits.integer !== undefined && end === digitsEnd && !decimal && { integer: digits.integer }),
-    leadingZero: digits.leadingZero,
+    leadingZero: digits.leadingZero && point === undefined,
     ...(digits.sign && { sign: digits.sign }),
     length: digits.firstRun,
     ...(qualifier && { qualifier }),
-  };
-}
-
-/** `3/4`: a proper fraction of two small numbers; not a date, not a season (2024/25), not a path. */
-function slashFraction(text: string, start: number, end: number, top: number | undefined): Numeral | undefined {
-  const code = text.charCodeAt(end);
-  if (top === undefined || (code !== 0x2f && code !== 0x2044 && code !== 0x2215)) return undefined;
-  if (classAt(text, start - 1) !== SPACE && start > 0 && !'("«“„'.includes(text[start - 1] as string)) return undefined;
-  let i = end + 1;
-  let bottom = 0;
-  while (classAt(text, i) === DIGIT && i - end <= 4) bottom = bottom * 10 + (text.charCodeAt(i++) & 15);
-  if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || bottom > 100) return undefined;
-  if (text[i] === '/' || (text[i] === '.' && classAt(text, i + 1) === DIGIT) || isLetter(text, i)) return undefined;
-  return {
-    start,
-    end: i,
-    digitsEnd: i,
-    value: Exact.ratio(top, bottom),
-    form: 'digits',
-    kind: 'fraction',
-    scaled: false,
   };
 }
 
@@ -213,6 +204,9 @@ function abbreviates(scope: Scope, start: number, from: number, to: number): boo
   let next = skipSpace(text, to);
   // *1.5m tonnes*, *7B parameters*: something counted or measured follows.
   if (classAt(text, from - 1) === DIGIT && next > to && lexicon.after.match(text, next, A.noun | A.unit)) return true;
+  // *12m-odd people*
+  const inner = lexicon.number.match(text, to, N.inner);
+  if (inner && lexicon.after.match(text, skipSpace(text, inner.end), A.noun)) return true;
   const link = lexicon.after.match(text, next, A.link);
   if (link) next = skipSpace(text, link.end);
   if (lexicon.after.match(text, next, A.currency) || codeAt(text, next)) return true;
@@ -258,6 +252,9 @@ export function partsAfter(
   const { text, lexicon } = scope;
   const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
   const match = lexicon.number.match(text, at, N.denominator | N.outOf | N.partsOf);
+  // 12成员 counts members, and no tenths.
+  const counted = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.noun | A.unit) : undefined;
+  if (counted && match && counted.end > match.end) return undefined;
   if (!match || !value.isInteger()) return undefined;
   const whole = BigInt(value.toString());
   if (whole <= 0n || whole > 1_000_000n) return undefined;

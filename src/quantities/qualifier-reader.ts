@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classAt, DIGIT, OTHER, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, DIGIT, folded, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import { A, B, N } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
@@ -40,7 +40,7 @@ const reach = { fillers: 4, negation: 2 };
 /** The qualifier before the number that starts at `start`. */
 export function qualifierBefore(scope: Scope, start: number, isTime: boolean): QualifierReading | undefined {
   const { text, lexicon } = scope;
-  let at = skipSpaceBack(text, start);
+  let at = skipSpaceBack(text, pastSign(text, start));
   const sign = classAt(text, at - 1) === OTHER ? signs[text[at - 1] ?? ''] : undefined;
   if (sign) return { qualifier: sign, start: at - 1, end: at };
   let negated: number | undefined;
@@ -67,6 +67,12 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
   }
   return undefined;
 }
+
+/** *environ -0,2 %*: before the sign that stands at the number. */
+const pastSign = (text: string, start: number): number =>
+  (folded[text.charCodeAt(start - 1)] === 0x2d || text[start - 1] === '+') && classAt(text, start - 2) === SPACE
+    ? start - 1
+    : start;
 
 /** Where a negation of the words that start at `start` begins. */
 function negationBefore(scope: Scope, start: number): number | undefined {

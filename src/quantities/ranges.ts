@@ -132,6 +132,10 @@ function share(first: Item, second: Item, range: boolean): { first: Item; second
       left = { ...first, numeral: { ...numeral, value, ...(other && { other: other.times10(power) }), scaled: true } };
     }
   }
+  // *between €5.20 and €9 per kilogram*: what the money is counted by stands once.
+  if (first.unit && second.unit?.unit.startsWith(`${first.unit.unit}/`)) {
+    left = { ...left, unit: { ...first.unit, unit: second.unit.unit } };
+  }
   if (!first.unit && second.unit && !first.numeral.kind)
     left = { ...left, unit: { ...withoutStart(second), end: left.end } };
   if (first.unit?.start !== undefined && !second.unit)

@@ -1,7 +1,7 @@
 import { classAt, classes, DIGIT, folded, isLetter, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { A, B, N } from './lexicon.ts';
-import { nameWordBefore, standsAlone } from './names.ts';
+import { nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { spelled } from './spelled.ts';
 
@@ -27,7 +27,8 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
   if (text[end] === '.' && lexicon.table.ordinals.suffixes.includes('.')) {
     const at = skipSpace(text, end + 1);
     const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
-    if (next && at > end + 1) return judged(scope, { ...numeral, end: end + 1, kind: 'ordinal' }, afterRank);
+    if ((next && at > end + 1) || (text[end + 1] === ')' && text[numeral.start - 1] === '('))
+      return judged(scope, { ...numeral, end: end + 1, kind: 'ordinal' }, afterRank);
   }
   // *rang 3*, *Platz 3*: the noun of rank before the number.
   if (lexicon.table.spaced && lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun)) {
@@ -78,7 +79,9 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
     nameWordBefore(scope, offset) !== undefined ||
     lexicon.before.match(text, skipSpaceBack(text, offset), B.title | B.label);
   const small = value.compare(Exact.of(1000)) < 0 && !'/-'.includes(text[end] ?? ' ');
-  return { numeral, ranks: !name && small };
+  // *Dossier « Villes », n° 14, p. 3*: with a sign behind it a number needs more to be a rank.
+  const cut = /[,;)\]]/.test(text[end] ?? ' ') && !verbBefore(scope, offset) && !afterRank;
+  return { numeral, ranks: !name && small && !cut };
 }
 
 /** Whether something is ranked by the ordinal: a noun of rank, a superlative, a verb of ranking; or it stands alone. */
@@ -94,9 +97,17 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
   if (names) return { numeral, ranks: false };
   return {
     numeral,
-    ranks: verbBefore(scope, start) || (afterRank && follows(scope, start)) || standsAlone(text, start, end),
+    ranks:
+      verbBefore(scope, start) ||
+      (afterRank && follows(scope, start)) ||
+      inBrackets(text, start, end) ||
+      standsAlone(text, start, end),
   };
 }
+
+/** *Lyon (2e) et Toulouse (3e)*: the rank of what stands before the bracket. */
+const inBrackets = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '(' && text[end] === ')' && !opensLine(text, start - 1);
 
 function verbBefore(scope: Scope, start: number): boolean {
   const { text, lexicon } = scope;

@@ -39,7 +39,7 @@ import {
   opensLine,
   standsAlone,
 } from './names.ts';
-import { isPlural, readNoun } from './noun-reader.ts';
+import { isPlural, type NounReading, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, partsAfter, type Scope } from './numeral.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import { dataOf } from './phrases.ts';
@@ -102,7 +102,7 @@ export class Scan {
   /** Reads on from digits; returns where the scan goes on. */
   private atDigits(offset: number): number {
     const { scope, text, lexicon } = this;
-    const named = nameBefore(scope, offset) ?? bracketedReference(text, offset) ?? codeWithZero(text, offset);
+    const named = nameBefore(scope, offset) ?? bracketedReference(text, offset) ?? codeWithZero(scope, offset);
     if (named !== undefined && !this.startsDate(offset)) return Math.max(named, offset + 1);
     const months = monthSpan(scope, offset);
     const dates = datesAt(scope, offset);
@@ -313,6 +313,9 @@ export class Scan {
     const share = this.shareOf(first);
     if (share) return this.addItem(share, undefined);
     const pair = pairWith(scope, first, { changes: (offset) => this.changesBefore(offset) });
+    // *8 bis 18 Uhr*: what makes the second end a name makes one of both.
+    const named = pair && nameAfter(scope, pair.second.numeral);
+    if (named !== undefined) return Math.max(named, numeral.end);
     if (pair) return this.addPair(pair);
     return this.addItem(first, undefined);
   }
@@ -328,7 +331,10 @@ export class Scan {
       if (next === end || classAt(text, next) !== LETTER) return undefined;
       while (classAt(text, next) === LETTER) next++;
       end = next;
-      if (!lexicon.number.match(text, skipSpace(text, end), N.outOf)) continue;
+      const outOf = lexicon.number.match(text, skipSpace(text, end), N.outOf);
+      if (!outOf) continue;
+      // *eine Gruppe von 23*: a word that also links a group to what it holds tells no share behind a noun.
+      if (lexicon.after.match(text, outOf.start, A.link)) return undefined;
       const whole = numeral.value?.isInteger() ? Number(numeral.value.toString()) : 0;
       if (whole < 1 || whole > 99) return undefined;
       const made = partsAfter(scope, numeral.start, end, Exact.of(whole), numeral.form);
@@ -385,19 +391,19 @@ export class Scan {
     // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.
     const counted =
       noun ?? (qualifier && qualifier.start >= end && !item.unit ? readNoun(scope, qualifier.end, false) : undefined);
-    if (!item.unit && !last && !counted?.concepts && !qualifier && this.isName(item.numeral, counted !== undefined))
-      return end;
-    const change = this.changesBefore(item.start) ? this.change : undefined;
+    if (!item.unit && !last && !qualifier && this.isName(item.numeral, counted)) return end;
+    const change = this.changeOf(item, end);
     this.quantities.push(quantityOf(scope, item, last, around, counted, change));
     return end;
   }
 
   /** *CCI 4.0*, *Windows 11*: a number without unit, noun or qualifier behind a word that is written as a name. */
-  private isName(numeral: Numeral, counted: boolean): boolean {
+  private isName(numeral: Numeral, counted: NounReading | undefined): boolean {
     if (numeral.form !== 'digits' || numeral.scaled || numeral.kind) return false;
-    if (this.isVersion(numeral)) return true;
-    if (counted) return this.isPostalCode(numeral);
     const word = nameWordBefore(this.scope, numeral.start);
+    // *CCI 4.0下载量*: a version behind a name stays one, whatever follows.
+    if (this.isVersion(numeral) && (!counted?.concepts || word)) return true;
+    if (counted) return !counted.concepts && this.isPostalCode(numeral);
     if (!word) return false;
     if (word === 'acronym') return true;
     return numeral.decimal === true || !this.lexicon.table.nouns.compounds;
@@ -421,6 +427,15 @@ export class Scan {
       opensLine(text, numeral.start) &&
       isCapital(text, skipSpace(text, numeral.end))
     );
+  }
+
+  /** The change that the number says the size of: *fell by 12 %*, but not the level in *fell to 3 million*. */
+  private changeOf(item: Item, end: number): 'increase' | 'decrease' | undefined {
+    const { text, lexicon } = this;
+    const behind = lexicon.after.match(text, skipSpace(text, end), A.change);
+    if (behind) return dataOf<'increase' | 'decrease'>(behind, A.change);
+    if (!this.changesBefore(item.start)) return undefined;
+    return lexicon.before.match(text, skipSpaceBack(text, item.start), B.level) ? undefined : this.change;
   }
 
   /** Whether a word of change stands before the offset in the same clause. */

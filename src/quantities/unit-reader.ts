@@ -164,11 +164,16 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
     return withPer(scope, { kind: 'measure', unit: symbol.symbol, end: symbol.end });
   }
   if (!match) return undefined;
+  // *12 points de recharge* are things that are counted: the longer phrase says what the word means.
+  const noun = lexicon.after.match(text, at, A.noun);
+  if (noun && noun.end > match.end && lexicon.table.spaced) return undefined;
   if (dataOf(match, A.points) !== undefined) return { kind: 'percentage', unit: 'percentage points', end: match.end };
   if (dataOf(match, A.percent) !== undefined) return { kind: 'percentage', unit: '%', end: match.end };
   if (dataOf(match, A.currency) !== undefined) return withPer(scope, { ...money(match, A.currency), end: match.end });
   const unit = dataOf<string>(match, A.unit);
   if (unit !== undefined) return withPer(scope, { kind: 'measure', unit, end: match.end });
+  // *30 x 20 cm*: a length by a length.
+  if (lexicon.table.spaced && classAt(text, skipSpace(text, match.end)) === DIGIT) return undefined;
   return { kind: 'multiple', unit: 'times', end: match.end };
 }
 
@@ -210,6 +215,8 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
   const { text, lexicon } = scope;
   const symbol = symbolAt(scope, at, false);
   const match = lexicon.after.match(text, at, A.unit | A.noun);
+  // *par tonne-kilomètre* is counted by a unit that the table does not know, and not by the tonne.
+  if (match && folded[text.charCodeAt(match.end)] === 0x2d && isLetter(text, match.end + 1)) return undefined;
   if (symbol && (!match || symbol.end >= match.end)) return { unit: symbol.symbol, end: symbol.end };
   if (!match) return undefined;
   const unit = dataOf<string>(match, A.unit);

@@ -88,6 +88,7 @@ const families: readonly (readonly [symbol: string, taken: string, dimension: st
   ['oz', '-', 'M', '28.349523125'],
   ['gal', '-', 'L·L·L', '0.003785411784'],
   ['mph', '-', 'L/T', '0.44704'],
+  ['ct', '-', '¢', '1'],
   ['years', '-', 'Y', '12'],
   ['decades', '-', 'Y', '120'],
   ['centuries', '-', 'Y', '1200'],

@@ -1,4 +1,3 @@
-import { printedUnit } from '../quantities/agreement.ts';
 import { Exact } from '../quantities/exact.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -24,7 +23,7 @@ export interface PrintedQuantity {
 
 export function printedQuantity(text: string, quantity: Quantity): PrintedQuantity {
   const { start, end, kind, qualifier, noun } = quantity;
-  const unit = printedUnit(quantity);
+  const unit = quantity.unit;
   const value = quantity.date ?? (quantity.value && finite(quantity.value));
   const exact = quantity.value && exactForm(quantity.value);
   const min = quantity.min && finite(quantity.min);

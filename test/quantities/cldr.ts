@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { Exact } from '../../src/quantities/exact.ts';
 
 export interface Probe {
-  /** `fr-CH: 5 franc suisse`; by it a departure is named. */
+  /** `fr: 5 livres`, with plain spaces; by it a departure is named. */
   readonly key: string;
   readonly text: string;
   /** What has to be read: `5 CHF`, `2025-03-20 4`, `12000000000`. */
@@ -46,7 +46,7 @@ const text = (node: Node, key: string): string => {
 };
 
 const made = (locale: string, written: string, expected: string): Probe => ({
-  key: `${locale}: ${written.replace(/[\u00a0\u202f]/g, ' ')}`,
+  key: `${locale.split('-', 1)[0]}: ${written.replace(/[\u00a0\u202f]/g, ' ')}`,
   text: written,
   expected,
 });
@@ -86,7 +86,7 @@ export function compactNumbers(locale: string): Probe[] {
   );
 }
 
-/** Every name of every currency with five of it, and its sign in the locale's own pattern. */
+/** Every name of every currency with one or five of it, and its sign in the locale's own pattern. */
 export function money(locale: string, codes: readonly string[]): Probe[] {
   const currencies = read(locale, 'numbers-full/main/*/currencies', ['numbers', 'currencies']);
   const pattern = text(child(numbers(locale), `currencyFormats-${latin}`), 'standard').split(';', 1)[0] as string;
@@ -101,20 +101,26 @@ export function money(locale: string, codes: readonly string[]): Probe[] {
       return spaced.replace(/[#,0.]+/, `5${decimal}25`).replace('¤', sign);
     };
     return [
-      ...names.map(([, name]) => made(locale, `5${space}${name}`, `5 ${code}`)),
+      ...names.map(([key, name]) => {
+        const count = key.endsWith('-one') ? '1' : '5';
+        return made(locale, `${count}${space}${name}`, `${count} ${code}`);
+      }),
       // Without a sign of its own the code stands for it.
-      made(locale, amount(typeof currency['symbol'] === 'string' ? currency['symbol'] : code), `5.25 ${code}`),
+      made(locale, amount(typeof currency.symbol === 'string' ? currency.symbol : code), `5.25 ${code}`),
     ];
   });
 }
 
-/** Five of each unit by its long name, in every plural form. `symbols` says what we call CLDR's units. */
+/** One or five of each unit by its long name, in every plural form. `symbols` says what we call CLDR's units. */
 export function measures(locale: string, symbols: Readonly<Record<string, string>>): Probe[] {
   const units = read(locale, 'units-full/main/*/units', ['units', 'long']);
   return Object.entries(symbols).flatMap(([id, symbol]) =>
     Object.entries(child(units, id))
       .filter(([key]) => key.startsWith('unitPattern'))
-      .map(([, pattern]) => made(locale, String(pattern).replace('{0}', '5'), `5 ${symbol}`)),
+      .map(([key, pattern]) => {
+        const count = key.endsWith('-one') ? '1' : '5';
+        return made(locale, String(pattern).replace('{0}', count), `${count} ${symbol}`);
+      }),
   );
 }
 
@@ -142,10 +148,13 @@ function formatted(day: Date, pattern: string, calendar: Node): string {
     if (quoted !== undefined) return quoted;
     const kind = token.startsWith('L') ? 'stand-alone' : 'format';
     const width = token.length === 3 ? 'abbreviated' : 'wide';
-    const number = token[0] === 'd' ? day.getUTCDate() : token[0] === 'y' ? day.getUTCFullYear() : day.getUTCMonth() + 1;
+    const number =
+      token[0] === 'd' ? day.getUTCDate() : token[0] === 'y' ? day.getUTCFullYear() : day.getUTCMonth() + 1;
     if (token[0] === 'E') return text(child(calendar, 'days', 'format', width), weekdays[day.getUTCDay()] as string);
     if (token.length >= 3) return text(child(calendar, 'months', kind, width), String(number));
-    return String(number).padStart(token.length, '0').slice(token === 'yy' ? -2 : 0);
+    return String(number)
+      .padStart(token.length, '0')
+      .slice(token === 'yy' ? -2 : 0);
   });
 }
 
