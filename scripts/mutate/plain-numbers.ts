@@ -136,7 +136,7 @@ const moneyBefore = /(?:€|\$|£|¥|EUR|USD|CNY|RMB|Euro)[\s\u00a0]*$/u;
 
 /** Words that go on with the sentence and name nothing that is counted. */
 export const passing =
-  /^[\s\u00a0]*(?:$|[.,;:!?)\]»”"。，；：！？）、\n]|(?:à|au|aux|en|dans|par|sur|pour|et|ou|contre|soit|im|in|auf|bis|und|oder|an|am|bei|to|by|at|on|for|and|or|from|as|against|davon|dont|of them|of which|of these|d['’]entre)(?!\p{L}))/iu;
+  /^[\s\u00a0]*(?:$|[.,;:!?)\]»”"。，；：！？）、\n]|(?:à|au|aux|en|dans|par|sur|pour|et|ou|contre|soit|im|in|auf|bis|und|oder|an|am|bei|to|by|at|on|for|and|or|from|as|against|davon|dont|of (?:the|them|which|these)|d['’]entre)(?!\p{L}))/iu;
 
 function tagOf(text: string, start: number, end: number): Tag {
   const after = text.slice(end, end + 40);

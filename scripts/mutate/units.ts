@@ -72,8 +72,10 @@ function candidates(subject: Subject<FigureClaim>): readonly (string | undefined
   const unit = claim.unit?.value;
   const otherNouns = (most: number) => some(nounsUnlike(subject), most, random);
   const otherMoney = currencies.filter((code) => !unit?.startsWith(code));
+  // A weight of CO2 is a weight, whether the record names the gas or not.
+  const isWeight = unit?.includes('CO2e') ?? false;
   const otherMeasures = measures.filter(
-    (one) => !sizes.some((group) => group.includes(one) && group.includes(unit ?? '')),
+    (one) => !(isWeight && one === 't') && !sizes.some((group) => group.includes(one) && group.includes(unit ?? '')),
   );
   switch (sortOf(unit)) {
     case 'none':
@@ -145,6 +147,8 @@ function whyNot(subject: Subject<FigureClaim>, unit: string | undefined): string
   if (grounds.every((ground) => isBare(ground, claim))) return 'a number without a noun agrees with any';
   if (unit !== undefined && grounds.every((ground) => classifierCounts(ground, claim, unit)))
     return 'a classifier agrees with whatever it can count';
+  const own = claim.unit?.value ?? '';
+  if (own !== '' && sortOf(own) === 'noun' && conceptsOf(own).length === 0) return 'the tables do not know the unit';
   const counts = ['noun', 'none'].includes(sortOf(claim.unit?.value));
   if (counts && grounds.every((ground) => !hasKnownNoun(ground, claim)))
     return 'no noun that the table knows stands behind the number';

@@ -26,9 +26,10 @@ export function compareValues(claimed: Claimed, quantity: Quantity, way: Underst
   const { value, qualifier } = claimed;
   if (value.kind === 'range') {
     if (way.min === undefined || way.max === undefined) return 'other';
+    const [low, high] = isTurned(value.max, way.min, quantity) ? [way.max, way.min] : [way.min, way.max];
     return worse(
-      compareNumber(value.min, way.min, quantity, qualifier),
-      compareNumber(value.max, way.max, quantity, qualifier),
+      compareNumber(value.min, low, quantity, qualifier),
+      compareNumber(value.max, high, quantity, qualifier),
     );
   }
   if (way.value !== undefined) return compareNumber(value.number, way.value, quantity, qualifier);
@@ -46,6 +47,10 @@ function compareNumber(
   if (!value.roundedTo(claimed.precision).equals(claimed.value) || claimed.value.sign() === 0) return 'other';
   return qualifier === 'about' || roundsInWords(claimed, value, quantity) ? 'rounded' : 'other';
 }
+
+/** *Fell by 5 to 10 percent* is claimed as −10 to −5: the ends change places with their sign. */
+const isTurned = (highest: ClaimedNumber, lowest: Exact, { change }: Quantity): boolean =>
+  highest.value.sign() < 0 && lowest.sign() > 0 && change === 'decrease';
 
 /** A number is its magnitude as printed: a negative claim asks for a word of decrease beside it. */
 function withSign(claimed: Exact, printed: Exact, quantity: Quantity): Exact {

@@ -141,7 +141,8 @@ export class Composer {
       this.groups = this.groups.map((group) =>
         group.power < power ? { value: group.value, power: group.power + power } : group,
       );
-    } else if (this.current >= 0) this.groups.push({ value: this.current, power });
+    } else if (this.groups.some((group) => group.power === power)) return false;
+    else if (this.current >= 0) this.groups.push({ value: this.current, power });
     else if (power === 3 && this.thousandStandsAlone()) this.groups.push({ value: 1, power });
     else return false;
     if (this.pair) this.pair = [this.pair[0] * 10 ** power, this.pair[1] * 10 ** power];

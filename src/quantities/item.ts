@@ -1,7 +1,7 @@
 import { classAt, DIGIT, LETTER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
-import { N } from './lexicon.ts';
+import { A, N } from './lexicon.ts';
 import { type NounReading, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { lettersFollow, readUnit, type UnitReading } from './unit-reader.ts';
@@ -23,14 +23,37 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   const end = Math.max(unit?.end ?? numeral.end, numeral.end);
   if (!unit) return { numeral, start, end };
   const { text, lexicon } = scope;
+  const height = unit.unit === 'm' ? heightAfter(scope, numeral, unit.end) : undefined;
+  if (height) return { numeral: { ...withoutInteger(numeral), value: height.value }, unit, start, end: height.end };
   // *un an et demi*, 两年半: the half stands behind the unit.
   const half = unit.half ? undefined : lexicon.number.match(text, skipSpace(text, end), N.andHalf);
   const halved =
     unit.half || (half !== undefined && half.end > end && (unit.kind === 'measure' || unit.kind === 'multiple'));
   if (!halved || !numeral.value?.isInteger())
     return { numeral: unit.qualifier ? { ...numeral, qualifier: unit.qualifier } : numeral, unit, start, end };
-  const { integer, article, ...rest } = numeral;
+  const { article, ...rest } = withoutInteger(numeral);
   return { numeral: { ...rest, value: numeral.value.plus(Exact.of(5, -1)) }, unit, start, end: half?.end ?? end };
+}
+
+function withoutInteger({ integer, ...rest }: Numeral): Numeral {
+  return rest;
+}
+
+/** *1 m 85*, 1米8: the decimals of a height behind its unit. */
+function heightAfter({ text, lexicon }: Scope, numeral: Numeral, end: number): { value: Exact; end: number } | undefined {
+  if (numeral.integer === undefined || numeral.integer > 9) return undefined;
+  const pattern = lexicon.table.spaced ? /^[ \u00a0\u202f]?(\d{2})(?!\d|[.,:]\d|[/%])/ : /^(\d{1,2})(?!\d|[.,:]\d|[/%])/;
+  const match = pattern.exec(text.slice(end, end + 6));
+  if (!match) return undefined;
+  const to = end + match[0].length;
+  const next = skipSpace(text, to);
+  // *2 m 30 cm*, *le 1 m 12 avril*: what has a unit or a noun of its own.
+  const owned =
+    lexicon.after.match(text, next, A.unit | A.noun | A.currency | A.percent) ??
+    lexicon.number.match(text, next, N.month | N.scale);
+  if (owned || /^[ck]?[mg]\b/.test(text.slice(next, next + 3))) return undefined;
+  const decimals = match[1] as string;
+  return { value: (numeral.value as Exact).plus(Exact.digits(decimals, -decimals.length)), end: to };
 }
 
 /** The item that starts at `offset`, in digits or in words; for the second end of a range. */

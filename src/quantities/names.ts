@@ -252,6 +252,16 @@ export function nameWordBefore(scope: Scope, start: number): 'acronym' | 'capita
   return opensSentence(text, from) ? undefined : 'capital';
 }
 
+/** *fell to 14.0*, 升至50.0: a preposition, a verb of reaching or a form of *to be* stands before a number, not before a version. */
+export function behindLittleWord({ text, lexicon }: Scope, start: number): boolean {
+  const at = skipSpaceBack(text, start);
+  if (lexicon.before.match(text, at, B.reach | B.qualifier | B.from)) return true;
+  let from = at;
+  if (!lexicon.table.spaced) from--;
+  else while (from > 0 && isLetter(text, from - 1)) from--;
+  return at > from && lexicon.after.match(text, from, A.stop | A.connector | A.changeTo)?.end === at;
+}
+
 function opensSentence(text: string, offset: number): boolean {
   const at = skipSpaceBack(text, offset);
   if (at === 0) return true;

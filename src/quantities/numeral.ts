@@ -280,7 +280,7 @@ export function partsAfter(
     return undefined;
   const other = Number(next.value.toString());
   const round =
-    [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && form === 'words' && other <= 30);
+    [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && other <= (form === 'words' ? 30 : 60));
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
 }

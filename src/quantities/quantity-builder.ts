@@ -17,12 +17,18 @@ export interface Surroundings {
 /** Looks before `start` and behind each of `ends`. */
 export function surroundingsOf(scope: Scope, start: number, ends: readonly number[], isTime: boolean): Surroundings {
   const { text, lexicon } = scope;
-  const qualifier = qualifierBefore(scope, start, isTime) ?? qualifierAfter(scope, ends);
+  const before = qualifierBefore(scope, start, isTime);
+  const after = before && before.qualifier !== 'more-than' ? undefined : qualifierAfter(scope, ends);
+  // *More than 70 % is in no case paid*: the words behind say that the bound is not passed.
+  const qualifier = before && after?.qualifier === 'at-most' ? { ...before, qualifier: after.qualifier } : (before ?? after);
   const end = ends[0];
   const cutoff =
     lexicon.before.match(text, skipSpaceBack(text, start), B.cutoff) !== undefined ||
     (end !== undefined && lexicon.after.match(text, skipSpace(text, end), A.cutoff) !== undefined);
-  const multiple = lexicon.before.match(text, skipSpaceBack(text, start), B.multiple) !== undefined;
+  // *multiplié par plus de trois*: before the words of the qualifier too.
+  const multiple = [start, Math.min(start, qualifier?.start ?? start)].some(
+    (offset) => lexicon.before.match(text, skipSpaceBack(text, offset), B.multiple) !== undefined,
+  );
   return { cutoff, multiple, ...(qualifier && { qualifier }) };
 }
 

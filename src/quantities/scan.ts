@@ -26,6 +26,7 @@ import { Exact } from './exact.ts';
 import { type Item, itemOf, nounOf } from './item.ts';
 import { A, B, type Lexicon, N } from './lexicon.ts';
 import {
+  behindLittleWord,
   bracketedReference,
   codeWithZero,
   inQuotation,
@@ -208,6 +209,8 @@ export class Scan {
     const named = nameAfter(scope, numeral);
     if (named !== undefined) return Math.max(named, wordEnd);
     if (this.ranksBefore(numeral)) return this.addOrdinal({ numeral: { ...numeral, kind: 'ordinal' }, ranks: true });
+    const dated = this.dayInWords(numeral);
+    if (dated !== undefined) return dated;
     const year = this.yearInWords(numeral);
     if (year !== undefined) return year;
     if (classAt(text, numeral.end) === LETTER && classAt(text, numeral.end - 1) === LETTER) return wordEnd;
@@ -236,6 +239,16 @@ export class Scan {
     const rest = /^(?:[-/.]\d+)+/.exec(this.text.slice(marked.numeral.end, marked.numeral.end + 24));
     this.namedTo = marked.numeral.end + (rest?.[0].length ?? 0);
     return this.namedTo;
+  }
+
+  /** *le vingt mars*: a day in number words, where the day stands before its month. */
+  private dayInWords(numeral: Numeral): number | undefined {
+    const { scope, lexicon } = this;
+    if (!lexicon.table.spaced || lexicon.table.dates.order !== 'day-month') return undefined;
+    if (numeral.scaled || numeral.kind || numeral.article || !numeral.value?.isInteger()) return undefined;
+    const value = Number(numeral.value.toString());
+    const date = value >= 1 && value <= 31 ? dateWithDay(scope, numeral.start, numeral.end, value) : undefined;
+    return date && this.addDates([date]);
   }
 
   /** 二〇二五年, and a date in characters behind or without it. */
@@ -269,6 +282,7 @@ export class Scan {
     const { scope, text, lexicon } = this;
     const item = itemOf(scope, numeral);
     if (item.numeral !== numeral) return true;
+    if (item.unit?.kind === 'multiple' && this.shareOf(item)) return true;
     if (!item.unit && (this.shareOf(item) || pairWith(scope, item, { changes: () => false })?.range)) return true;
     // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
     const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
@@ -324,7 +338,9 @@ export class Scan {
   private shareOf(item: Item): Item | undefined {
     const { scope, text, lexicon } = this;
     const { numeral } = item;
-    if (item.unit || numeral.scaled || numeral.kind || lexicon.table.numerals.outOf.length === 0) return undefined;
+    if (numeral.scaled || numeral.kind || lexicon.table.numerals.outOf.length === 0) return undefined;
+    // *neuf fois sur dix*
+    if (item.unit && item.unit.kind !== 'multiple') return undefined;
     let end = numeral.end;
     for (let words = 0; words < wordsInShare; words++) {
       let next = skipSpace(text, end);
@@ -412,7 +428,8 @@ export class Scan {
   /** `4.0`, and a decimal with a point where the language writes a comma: a version, as nothing is measured by it. */
   private isVersion(numeral: Numeral): boolean {
     if (!numeral.decimal || numeral.sign !== '.') return false;
-    if (this.text.slice(numeral.digitsEnd - 2, numeral.digitsEnd) === '.0') return true;
+    if (this.text.slice(numeral.digitsEnd - 2, numeral.digitsEnd) === '.0' && !behindLittleWord(this.scope, numeral.start))
+      return true;
     return this.lexicon.table.separators.decimal === ',' && !standsAlone(this.text, numeral.start, numeral.end);
   }
 

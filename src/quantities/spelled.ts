@@ -29,14 +29,17 @@ export interface Spelled {
 
 const parts = N.cardinal | N.multiplier | N.scale;
 
-/** Composes the longest number in words that starts at `offset`. */
-export function spelled(lexicon: Lexicon, text: string, offset: number): Spelled | undefined {
+/**
+ * Composes the longest number in words that starts at `offset`. Without `groups` a comma ends it, as inside another
+ * number whose groups are set off by commas.
+ */
+export function spelled(lexicon: Lexicon, text: string, offset: number, groups = true): Spelled | undefined {
   const composer = new Composer(lexicon.table.numerals.composition);
   const state: Progress = { composer, end: offset, digitsEnd: offset, words: 0 };
   let at = offset;
   while (take(lexicon, text, at, state)) {
     if (state.tail) break;
-    if (takeGroup(lexicon, text, state)) break;
+    if (groups && takeGroups(lexicon, text, state)) break;
     at = nextPart(text, state.end, lexicon.table.spaced);
     if (at < 0) break;
     // *a billion and a half*: what looks like a joiner opens a half.
@@ -71,17 +74,28 @@ function result({ composer, tail, ...state }: Progress): Spelled {
   };
 }
 
-/** *six thousand, two hundred and one*: the sign of a joiner, and behind it a group of its own below the last scale. */
-function takeGroup(lexicon: Lexicon, text: string, state: Progress): boolean {
-  const { composer } = state;
-  const sign = composer.closed() ? lexicon.number.match(text, state.end, N.joiner) : undefined;
-  if (!sign || isLetter(text, sign.start)) return false;
-  const at = skipSpace(text, sign.end);
-  const group = at > sign.end ? spelled(lexicon, text, at) : undefined;
-  if (!group || group.pair || group.value.compare(Exact.of(100)) < 0 || !composer.append(group.value)) return false;
-  advance(state, group.end, true);
-  if (group.ordinal) state.tail = { role: N.ordinal, data: 0 };
-  return true;
+/**
+ * *six million, two hundred thousand, one hundred and one*: the sign of a joiner behind a scale, and behind it a group of
+ * its own below that scale; then, below the scale of that group, the next one.
+ */
+function takeGroups(lexicon: Lexicon, text: string, state: Progress): boolean {
+  let below = state.composer.closed() ? state.composer.lastPower() : 0;
+  let sum = Exact.of(0);
+  let ended = false;
+  const { words } = state;
+  while (below > 2 && !ended) {
+    const sign = lexicon.number.match(text, state.end, N.joiner);
+    const at = sign && !isLetter(text, sign.start) ? skipSpace(text, sign.end) : -1;
+    const group = sign && at > sign.end ? spelled(lexicon, text, at, false) : undefined;
+    if (!group || group.pair || group.value.compare(Exact.of(100)) < 0) break;
+    if (group.value.compare(Exact.of(1, below)) >= 0) break;
+    sum = sum.plus(group.value);
+    below = group.lastPower;
+    ended = group.ordinal === true;
+    advance(state, group.end, true);
+  }
+  if (ended) state.tail = { role: N.ordinal, data: 0 };
+  return state.words > words && state.composer.append(sum);
 }
 
 interface Progress {

@@ -181,7 +181,9 @@ function symbolAt(scope: Scope, at: number, attached: boolean): { symbol: string
   const { text, lexicon } = scope;
   for (const [spelling, symbol] of lexicon.symbols.get(text.charCodeAt(at)) ?? []) {
     const end = at + spelling.length;
-    if (!text.startsWith(spelling, at) || !isBorder(text, end) || classAt(text, end) === DIGIT) continue;
+    if (!text.startsWith(spelling, at) || !isBorder(text, end)) continue;
+    // *1m85*: the decimals of a height; else digits behind it make a name of it.
+    if (classAt(text, end) === DIGIT && !(spelling === 'm' && /^\d\d(?![\p{L}\d])/u.test(text.slice(end, end + 3)))) continue;
     if (spelling.length === 1 && (attached ? doubtfulAttached : doubtfulSpaced).has(spelling)) return undefined;
     // An apostrophe goes on with the word: *5 l'an*.
     if (spelling.length === 1 && folded[text.charCodeAt(end)] === 0x27) return undefined;

@@ -1,6 +1,7 @@
 import { Exact } from '../quantities/exact.ts';
 import { maxMagnitude } from './limits.ts';
 import { parseNumber, writeNumber } from './numbers.ts';
+import { scalePower } from './scales.ts';
 
 /** What somebody wrote in place of a number, and what should stand there. */
 export interface NumberSlip {
@@ -132,29 +133,10 @@ function withoutSeparators(text: string): string | undefined {
   return undefined;
 }
 
-/** Scale words that are not English, and English short forms that are no symbol of a unit (m, t, g are). */
-const foreignScales: readonly (readonly [words: RegExp, power: number])[] = [
-  [/^(?:milliards?|milliarden?|mrd\.?|mds?|mld\.?|miliardi|miliardo|bn|b|billions|bln)$/i, 9],
-  [/^(?:millionen|million[es]?s?|mio\.?|mill\.?|mn|mln|milioni|milione|millones|millón)$/i, 6],
-  [/^(?:mille|mil|tausend|tsd\.?|thousands|k|千)$/i, 3],
-  [/^(?:billionen|bio\.?|trillions|tn|trn|万亿|萬億|兆)$/i, 12],
-  [/^(?:万|萬)$/, 4],
-  [/^(?:亿|億)$/, 8],
-  [/^(?:百万)$/, 6],
-  [/^(?:千万)$/, 7],
-  [/^(?:十亿)$/, 9],
-  [/^lakhs?$/i, 5],
-  [/^crores?$/i, 7],
-  [/^thousand$/i, 3],
-  [/^million$/i, 6],
-  [/^billion$/i, 9],
-  [/^trillion$/i, 12],
-];
-
 function withScale(text: string, shown: string): NumberSlip | undefined {
   const match = /^([-+]?\d[\d., '’]*?) ?(\p{L}+\.?)$/u.exec(text);
   const [, digits = '', word = ''] = match ?? [];
-  const power = foreignScales.find(([words]) => words.test(word))?.[1];
+  const power = scalePower(word);
   if (power === undefined) return undefined;
   const plain = parseNumber(digits)?.text ?? grouped(digits, digits)?.suggestion ?? withoutSeparators(digits);
   const number = plain === undefined ? undefined : parseNumber(plain);

@@ -16,6 +16,7 @@ import type {
 } from './model.ts';
 import { bounded, parseFile } from './parse.ts';
 import type { Problem } from './problem.ts';
+import { withoutScale } from './scaled-figure.ts';
 import { itemsOf, type MapNode, mapOf, mapsOf, scalarOf, textOf } from './tree.ts';
 
 export interface RecordReading {
@@ -115,7 +116,7 @@ function dateClaim(context: Evidenced, map: MapNode, index: number): DateClaim |
 function figureClaim(context: Evidenced, map: MapNode, index: number): FigureClaim | undefined {
   const { desk } = context;
   const label = textOf(map, 'label');
-  const value = desk.value(map);
+  const { value, unit } = withoutScale(desk, defined({ value: desk.value(map), unit: unitOf(map) }));
   const period = desk.period(map, 'period');
   const common = claim(context, map, `figure-${index + 1}`);
   if (!label || !value) return undefined;
@@ -130,7 +131,7 @@ function figureClaim(context: Evidenced, map: MapNode, index: number): FigureCla
       indicator: textOf(map, 'indicator'),
       jurisdiction: textOf(map, 'jurisdiction'),
       kindSpan: kind && { start: kind.start, end: kind.end },
-      unit: unit(map),
+      unit,
       qualifier: qualifier(map),
       period,
       derived: derivation(map),
@@ -175,7 +176,7 @@ function acceptances(map: MapNode): Acceptance[] {
   });
 }
 
-function unit(map: MapNode): Located<string> | undefined {
+function unitOf(map: MapNode): Located<string> | undefined {
   const written = textOf(map, 'unit');
   return written?.value === 'percent' ? { ...written, value: '%' } : written;
 }

@@ -1,4 +1,5 @@
-import type { ClaimedNumber, Derivation, FigureClaim } from '../../records/model.ts';
+import { convert, type UnitOptions } from '../../quantities/agreement.ts';
+import type { ClaimedNumber, ClaimedValue, Derivation, FigureClaim } from '../../records/model.ts';
 import { derive, gives, type Outcome } from '../derive.ts';
 import { replacement } from '../edits.ts';
 import type { Complaint, Operand, Rule } from '../rule.ts';
@@ -10,14 +11,14 @@ export const figureDerived: Rule = {
   severity: 'error',
   verdict: 'refuted',
   title: 'the arithmetic does not hold',
-  derived(figure, operands) {
+  derived(figure, operands, { input }) {
     const { derived } = figure;
     if (!derived) return [];
     const broken = impossible(derived.value, operands);
     if (broken) return [{ start: derived.start, end: derived.end, message: broken, verdict: 'unchecked' }];
     // Where an operand itself is wrong, a result that does not fit is no second mistake.
     if (operands.some(({ verdict }) => verdict === 'refuted' || verdict === 'not-found')) return [];
-    const values = operands.flatMap((operand) => operand.figure?.value.value ?? []);
+    const values = inOneUnit(figure, derived.value, operands, input.units);
     const outcome = derive(derived.value.operation, values);
     if (!outcome)
       return [
@@ -26,6 +27,33 @@ export const figureDerived: Rule = {
     return gives(outcome, figure.value.value) ? [] : [wrong(figure, derived.value, operands, outcome)];
   },
 };
+
+/**
+ * The operands' values in one unit where their units can be converted: in the figure's own for sums and differences, in
+ * that of the second for shares, growth and ratios (50 MW of 4 GW). Others are taken as they stand.
+ */
+function inOneUnit(
+  figure: FigureClaim,
+  { operation }: Derivation,
+  operands: readonly Operand[],
+  options: UnitOptions,
+): readonly ClaimedValue[] {
+  const target =
+    operation === 'sum' || operation === 'difference' ? figure.unit?.value : operands[1]?.figure?.unit?.value;
+  return operands.flatMap((operand) => {
+    const claimed = operand.figure?.value.value;
+    const unit = operand.figure?.unit?.value;
+    if (!claimed) return [];
+    if (operation === 'product' || unit === undefined || target === undefined || unit === target) return [claimed];
+    const number = (from: ClaimedNumber): ClaimedNumber => ({
+      ...from,
+      value: convert(from.value, unit, target, options) ?? from.value,
+    });
+    return claimed.kind === 'number'
+      ? [{ kind: 'number' as const, number: number(claimed.number) }]
+      : [{ kind: 'range' as const, min: number(claimed.min), max: number(claimed.max) }];
+  });
+}
 
 function impossible({ operands }: Derivation, found: readonly Operand[]): string | undefined {
   const missing = found.find(({ figure }) => !figure);
@@ -60,7 +88,9 @@ function wrong(figure: FigureClaim, derivation: Derivation, operands: readonly O
 const shownOperands = 6;
 
 function operandText(operands: readonly Operand[]): string {
-  const texts = operands.slice(0, shownOperands).map(({ figure }) => (figure ? readableValue(figure.value.value) : ''));
+  const texts = operands
+    .slice(0, shownOperands)
+    .map(({ figure }) => (figure ? withUnit(readableValue(figure.value.value), figure.unit?.value) : ''));
   const rest = operands.length - texts.length;
   if (rest > 0) return `${texts.join(', ')} and ${rest} more`;
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;

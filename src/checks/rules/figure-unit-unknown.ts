@@ -1,4 +1,7 @@
-import { isKnownUnit, nearestNoun } from '../../quantities/agreement.ts';
+import type { Article } from '../../articles/article.ts';
+import { isKnownUnit, nearestNoun, type UnitOptions, unitsAgree } from '../../quantities/agreement.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { sentenceAt } from '../../text/sentences.ts';
 import { fits } from '../candidate.ts';
 import { replacement } from '../edits.ts';
 import { placeIn } from '../related.ts';
@@ -18,6 +21,7 @@ export const figureUnitUnknown: Rule = {
     if (!isKnown && !isNoun(unit)) return [];
     const meant = isKnown ? undefined : nearestNoun(unit, input.units);
     const thing = thingOf(best.quantity);
+    if (thing === undefined && carriesOver(passage.article, best.quantity, unit, input.units)) return [];
     const words = quantityWords(passage.article, best.quantity);
     return [
       {
@@ -36,6 +40,21 @@ export const figureUnitUnknown: Rule = {
     ];
   },
 };
+
+/** *4 milliards d'euros, dont 2 milliards pour l'État*: a bare number takes the unit that stands beside it in its sentence. */
+function carriesOver(article: Article, quantity: Quantity, unit: string, options: UnitOptions): boolean {
+  const sentence = sentenceAt(article.text, quantity.start);
+  return article
+    .reading()
+    .quantities.some(
+      (other) =>
+        other.start >= sentence.start &&
+        other.end <= sentence.end &&
+        other !== quantity &&
+        other.unit !== undefined &&
+        unitsAgree(unit, other, options) === 'agree',
+    );
+}
 
 /** A word, and no symbol: a symbol that the table does not know is never a reason for a finding. */
 const isNoun = (unit: string): boolean => /^\p{L}[\p{Ll}\p{Lo} '’-]{2,}$/u.test(unit) || /^\p{Lo}+$/u.test(unit);

@@ -663,7 +663,7 @@ export const de: LanguageTable = {
       ],
       'at-least': [
         '(nicht|kein|keine|nie) (kleiner|niedriger|kürzer|leichter|billiger|günstiger|jünger|langsamer|leiser|kälter|kühler|früher|schwächer|geringer) als',
-        'mindestens', 'wenigstens', 'zumindest', 'zum mindesten', 'minimal', 'min.', 'mind.', 'ab', 'nicht weniger als', 'nicht unter', 'mindestens etwa', 'ein Minimum von', 'im Minimum', 'Untergrenze von', 'Mindestgrenze von', 'Mindestbetrag von', 'Mindestgröße von', 'Mindestanteil von', 'Mindestsatz von', 'Mindestquote von', 'wenigstens rund', 'auf mindestens', 'von mindestens', 'um mindestens', 'nicht geringer als', 'nicht niedriger als', '≥', '>=', 'allermindestens',
+        'mindestens', 'wenigstens', 'zumindest', 'zum mindesten', 'minimal', 'min.', 'mind.', 'ab', 'nicht weniger als', 'nicht unter', 'mindestens etwa', 'ein Minimum von', 'im Minimum', 'Untergrenze von', 'Mindestgrenze von', 'Mindestbetrag von', 'Mindestgröße von', 'Mindestanteil von', 'Mindestquote von', 'wenigstens rund', 'auf mindestens', 'von mindestens', 'um mindestens', 'nicht geringer als', 'nicht niedriger als', '≥', '>=', 'allermindestens',
       ],
       'less-than': [
         '(kleiner|niedriger|kürzer|leichter|billiger|günstiger|jünger|langsamer|leiser|kälter|kühler|früher|schwächer|geringer) als',
@@ -689,7 +689,8 @@ export const de: LanguageTable = {
       '(wird|werden|wurde|wurden|hat|haben|ist|sind|) nicht erreicht', 'nicht erreichen', 'nicht erreichte(n|)', 'nicht zu erreichen', 'nie erreicht', '(wird|werden|wurde|wurden|) (noch|bei weitem|bislang|bisher|bis heute|erneut|wieder|auch) nicht erreicht',
       '(wird|werden|wurde|wurden|) nicht ganz erreicht', 'nicht geschafft', 'nicht erzielt', '(wird|wurde|wurden) verfehlt', '(wird|wurde|wurden) (knapp|deutlich|klar|weit) verfehlt',
     ],
-    notExceeded: ['(wird|werden|wurde|wurden|hat|haben|darf|dürfen|soll|sollen) nicht (überschritten|überschreiten|übersteigen|übertroffen)', 'nicht überschr(eiten|itten|eitet|itt|itten hat)', 'nicht überschritten', 'nicht über(steigen|steigt|stieg|stiegen)', 'nicht übertr(effen|offen|ifft|af)', 'nicht zu (überschreiten|übersteigen|übertreffen)', 'nie überschritten', 'nicht hinaus', 'nicht hinausgehen', 'nicht überschritten werden', 'nicht hinausgeht'],
+    notExceeded: [
+      '(wird|werden|darf|dürfen|soll|sollen|kann|können) (in keinem Fall|keinesfalls|nie|niemals|auf keinen Fall|keineswegs)','(wird|werden|wurde|wurden|hat|haben|darf|dürfen|soll|sollen) nicht (überschritten|überschreiten|übersteigen|übertroffen)', 'nicht überschr(eiten|itten|eitet|itt|itten hat)', 'nicht überschritten', 'nicht über(steigen|steigt|stieg|stiegen)', 'nicht übertr(effen|offen|ifft|af)', 'nicht zu (überschreiten|übersteigen|übertreffen)', 'nie überschritten', 'nicht hinaus', 'nicht hinausgehen', 'nicht überschritten werden', 'nicht hinausgeht'],
     fillers: [
       'damit', 'somit', 'nun', 'wohl', 'voraussichtlich', 'künftig', 'derzeit', 'aktuell', 'bislang', 'bisher', 'wieder', 'erneut', 'deutlich', 'klar', 'leicht', 'jedoch', 'aber', '(jedoch|aber|allerdings) (mit|auf|um)', 'also', 'allerdings', 'dann', 'sogar', 'der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines', 'insgesamt', 'zusammen', 'zusammengenommen', 'die Marke von', 'der Marke von', 'die Schwelle von', 'der Schwelle von', 'die Grenze von', 'der Grenze von', 'Marke von', 'einen Wert von', 'einem Wert von', 'eine Höhe von', 'in Höhe von', 'im Wert von', 'im Umfang von', 'eine Gesamtzahl von', 'ein Volumen von', 'ein Gesamtvolumen von', 'einen Anteil von', 'einem Anteil von', 'einen Umfang von', 'jährlich', 'weltweit', 'bundesweit', 'landesweit', 'bereits', 'schon', 'noch', 'jeweils', 'weitere(n|r|)', 'zusätzliche(n|r|)', 'zusätzlich', 'durchschnittlich', 'im Durchschnitt', 'im Schnitt', 'nur', 'erstmals', 'inzwischen', 'mittlerweile', 'diese(n|r|)', 'ihre(n|r|)', 'seine(n|r|)', 'alle(n|r|)', 'ersten', 'letzten', 'monatlich', 'täglich', 'netto', 'brutto', 'wiederum', 'das Niveau von', 'dem Niveau von', 'eine Summe von', 'einer Summe von', 'einen Betrag von', 'einem Betrag von', 'eine Zahl von', 'einer Zahl von', 'eine Kapazität von', 'eine Leistung von', 'eine Fläche von', 'eine Länge von', 'die Zahl von', 'der Zahl von', 'den Wert von',
     ],
@@ -784,6 +785,7 @@ export const de: LanguageTable = {
       '(zweite|2.|zweiten|zweites|zweiter|zweitem) (Halbjahr|Halbjahres|Halbjahrs|Jahreshälfte|Semester)': 6, 'zweite(n|r|) Hälfte': 6, 'H2': 6,
     },
     baselines: [
+      'vor', 'bis vor',
       'gegenüber', 'gegenüber dem Jahr', 'gegenüber dem Stand von', 'gegenüber dem Niveau von', 'im Vergleich zu', 'im Vergleich zum Jahr', 'im Vergleich zum Stand von', 'im Vergleich mit', 'verglichen mit', 'gemessen an', 'gemessen am Jahr', 'bezogen auf', 'bezogen auf das Jahr', 'auf Basis von', 'auf der Basis von', 'auf Grundlage von', 'Basisjahr', 'Referenzjahr', 'Bezugsjahr', 'Vergleichsjahr', 'unter das Niveau von', 'unter dem Niveau von', 'über dem Niveau von', 'zum Niveau von', 'das Niveau von', 'zum Stand von', 'ausgehend von', 'in Relation zu', 'relativ zu', 'in Bezug auf', 'im Verhältnis zu', 'gegenüber dem Basisjahr', 'gegenüber dem Referenzjahr', 'gg.', 'ggü.',
     ],
   },

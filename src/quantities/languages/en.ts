@@ -685,6 +685,7 @@ export const en: LanguageTable = {
       'target was missed', 'mark was not reached', 'target has not been met', 'target was not met', 'target will not be met', 'threshold was not reached',
     ],
     notExceeded: [
+      '(is|are|may|can|will) (never|in no case|under no circumstances)',
       'not exceeded', 'not be exceeded', 'was not exceeded', 'were not exceeded', 'is not exceeded', 'has not been exceeded', 'must not be exceeded', 'may not be exceeded', 'should not be exceeded', 'cannot be exceeded', 'not surpassed', 'was not surpassed', 'not been surpassed', 'not breached', 'was not breached', 'limit must not be exceeded', 'limit was not exceeded', 'ceiling was not exceeded', 'not been exceeded',
     ],
     fillers: [
@@ -763,6 +764,7 @@ export const en: LanguageTable = {
       'second half': 6, 'second half-year': 6, 'second half year': 6, '2nd half': 6, 'second-half': 6, 'latter half': 6, H2: 6, '2H': 6,
     },
     baselines: [
+      'before', 'prior to',
       'compared with', 'compared to', 'compared with the', 'relative to', 'versus', 'vs', 'vs.', 'against', 'in comparison with', 'in comparison to', 'by comparison with', 'than in', 'than', 'below', 'above', 'up on', 'down on', 'on', 'up from', 'down from', 'from its', 'from the level of', 'from levels in', 'below the level of', 'below levels in', 'above the level of', 'based on', 'baseline', 'base year', 'a baseline of', 'the baseline of', 'as against', 'on the basis of', 
     ],
   },

@@ -534,6 +534,7 @@ export const fr: LanguageTable = {
       'n\'(a|ont|avait|avaient) pas (encore )été atteint(e|es|s|)', 'n\'(a|ont|avait|avaient) (pas|jamais) été atteint(e|es|s|)', 'n\'(est|était) (pas|jamais) atteint(e)', 'n\'(est|était) pas encore atteint(e)', 'ne (sont|seront) pas atteint(e|es|s|)', 'ne sera (pas|jamais) atteint(e)', 'ne serait pas atteint(e)', 'pas atteint(e|es|s|)', 'non atteint(e|es|s|)', 'n\'ont pas été atteint(e|es|s|)',
     ],
     notExceeded: [
+      'ne (sera|seront|peut|peuvent|saurait|sauraient) en aucun cas',
       'n\'(a|ont|avait|avaient) (pas|jamais) été (dépassé|dépassée|dépassés|dépassées|franchi|franchie|franchis)', 'n\'est (pas|jamais) (dépassé|dépassée|franchi|franchie)', 'ne sera (pas|jamais) (dépassé|dépassée|franchi|franchie)', 'ne (peut|doit|devra|pourra) (pas )être (dépassé|dépassée)', 'ne (peut|doit|devra|pourra) être (dépassé|dépassée)', 'ne (peut|doit|devra|pourra) pas être (dépassé|dépassée|franchi|franchie)', 'ne (peuvent|doivent|devront) (pas )être (dépassés|dépassées)', 'à ne pas dépasser', 'non dépassé(e)',
     ],
     fillers: [
@@ -603,7 +604,8 @@ export const fr: LanguageTable = {
       '(premier|1er|1ᵉʳ) trimestre': 1, 'T1': 1, '1T': 1, '(deuxième|second|2e|2ème|2nd) trimestre': 2, 'T2': 2, '2T': 2, '(troisième|3e|3ème) trimestre': 3, 'T3': 3, '3T': 3, '(quatrième|dernier|4e|4ème) trimestre': 4, 'T4': 4, '4T': 4,
       '(premier|1er|1ᵉʳ) semestre': 5, 'S1': 5, 'première moitié de (l\'année|l\'an)': 5, 'première moitié de': 5, '(deuxième|second|2e|2ème|2nd) semestre': 6, 'S2': 6, '(seconde|deuxième) moitié de l\'année': 6, '(seconde|deuxième) moitié de': 6,
     },
-    baselines: ['par rapport (à|au|aux)', 'par rapport à (l\'année|celui de|celle de|ceux de|celles de)', 'par rapport au(x) niveau(x) de', 'comparé(e|es|s|) (à|au|aux)', 'comparativement à', 'en comparaison (de|avec|avec l\'année)', 'vis-à-vis de', 'relativement à', 'sur la base de', 'base', 'niveau(x) de', 'au niveau de', 'aux niveaux de', 'année de référence', 'référence', 'face à', 'depuis', '(plus|moins|autant|mieux) qu\'en', '(élevé|élevée|élevés|faible|bas|haut|important|importante|nombreux|cher) qu\'en', 'que celui de', 'que celle de', 'qu\'en fin', 'de moins qu\'en', 'contre', 'rapporté(e|s|es|) à', 'niveaux préindustriels de'],
+    baselines: [
+      'avant','par rapport (à|au|aux)', 'par rapport à (l\'année|celui de|celle de|ceux de|celles de)', 'par rapport au(x) niveau(x) de', 'comparé(e|es|s|) (à|au|aux)', 'comparativement à', 'en comparaison (de|avec|avec l\'année)', 'vis-à-vis de', 'relativement à', 'sur la base de', 'base', 'niveau(x) de', 'au niveau de', 'aux niveaux de', 'année de référence', 'référence', 'face à', 'depuis', '(plus|moins|autant|mieux) qu\'en', '(élevé|élevée|élevés|faible|bas|haut|important|importante|nombreux|cher) qu\'en', 'que celui de', 'que celle de', 'qu\'en fin', 'de moins qu\'en', 'contre', 'rapporté(e|s|es|) à', 'niveaux préindustriels de'],
   },
 
   names: {

@@ -778,7 +778,8 @@ export const zh: LanguageTable = {
       ],
       '(门|門)': ['courses', 'programmes', 'technologies'],
       '(支|只)': ['teams', 'funds', 'vaccines', 'doses', 'groups', 'products'],
-      '(场|場|次|届|屆|期)': [
+      '(次)': [],
+      '(场|場|届|屆|期)': [
         'events',
         'conferences',
         'meetings',

@@ -1,0 +1,54 @@
+/** Bits of a letter in a key; the rest of 31 are the node's. */
+const letterBits = 13;
+
+/** At most so many letters, and so many nodes, fit in a key. */
+export const mostLetters = 1 << letterBits;
+export const mostNodes = 1 << (31 - letterBits);
+
+/**
+ * The edges of a trie: node and letter → child, in one open-addressed hash table (Knuth, TAOCP 3, 6.4: Fibonacci
+ * hashing, linear probing) with key and child side by side, so that an edge is one look into memory.
+ */
+export class EdgeTable {
+  private bits = 12;
+  private cells = new Uint32Array(2 << this.bits);
+  private size = 0;
+
+  /** The child of a node; 0, which is no child, where there is none. */
+  child(node: number, letter: number): number {
+    const { cells } = this;
+    const key = (node << letterBits) | letter;
+    const mask = cells.length - 1;
+    let cell = (Math.imul(key, 0x9e3779b1) >>> (32 - this.bits)) << 1;
+    for (;;) {
+      const there = cells[cell] as number;
+      if (there === key) return cells[cell + 1] as number;
+      if (there === 0) return 0;
+      cell = (cell + 2) & mask;
+    }
+  }
+
+  /** Adds an edge that is not there yet. The key of node 0 and letter 0 stands for an empty cell. */
+  add(node: number, letter: number, child: number): void {
+    if (++this.size << 1 > 1 << this.bits) this.grow();
+    this.put((node << letterBits) | letter, child);
+  }
+
+  private put(key: number, child: number): void {
+    const { cells } = this;
+    const mask = cells.length - 1;
+    let cell = (Math.imul(key, 0x9e3779b1) >>> (32 - this.bits)) << 1;
+    while (cells[cell] !== 0) cell = (cell + 2) & mask;
+    cells[cell] = key;
+    cells[cell + 1] = child;
+  }
+
+  private grow(): void {
+    const { cells } = this;
+    this.bits++;
+    this.cells = new Uint32Array(2 << this.bits);
+    for (let cell = 0; cell < cells.length; cell += 2) {
+      if (cells[cell] !== 0) this.put(cells[cell] as number, cells[cell + 1] as number);
+    }
+  }
+}
