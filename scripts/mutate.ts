@@ -5,12 +5,12 @@
  */
 
 import { run } from './mutate/run.ts';
-import { samplesIn, samplesOfCases } from './mutate/samples.ts';
+import { examples, samplesIn, samplesOfCases } from './mutate/samples.ts';
 import { excusedTable, isFlagged, isNamed, shortfalls, table } from './mutate/table.ts';
 
 const asked = new Set(process.argv.slice(2));
 const samples = [
-  ...samplesIn('examples', '', ['records/typical-mistakes.policy.yaml']),
+  ...examples(),
   ...samplesIn('../shared', 'gold/'),
   ...(asked.has('--cases') ? samplesOfCases('test/cases/checks') : []),
 ];

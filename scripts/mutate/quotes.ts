@@ -1,4 +1,4 @@
-/** Wrong quotes: one word replaced, taken out or put in, and sentences of other articles. */
+/** Wrong quotes: one word replaced, taken out or put in, one digit changed, and sentences of other articles. */
 import { quoteInMarks } from '../../src/records/quoting.ts';
 import type { Span } from '../../src/text/span.ts';
 import { type Claim, type Ground, type Maker, type Mutant, type Subject, some } from './mutant.ts';
@@ -20,6 +20,7 @@ export const wordMutants: Maker<Claim> = ({ grounds, random }) =>
     const gap = article.language === 'zh' ? '' : ' ';
     const texts = [
       ...some(own, changes, random).map((word) => spliced(quote.value, word, foreign())),
+      ...some(digitsIn(quote.value), 1, random).map((digit) => spliced(quote.value, digit, String(random.below(10)))),
       ...some(inner, changes, random).map((word) => spliced(quote.value, word, '').replace(/ {2,}/g, ' ')),
       ...some(inner, changes, random).map(({ start }) => spliced(quote.value, { start, end: start }, foreign() + gap)),
     ];
@@ -46,6 +47,9 @@ function mutant(kind: 'word' | 'nowhere', ground: Ground, quote: string, rules: 
     },
   ];
 }
+
+const digitsIn = (text: string): readonly Span[] =>
+  [...text.matchAll(/\d/g)].map(({ index }) => ({ start: index, end: index + 1 }));
 
 const spliced = (text: string, { start, end }: Span, by: string): string => text.slice(0, start) + by + text.slice(end);
 

@@ -4,7 +4,7 @@ import type { DateClaim, FigureClaim } from '../../src/records/model.ts';
 import { findQuote } from '../../src/text/quote.ts';
 import { Random } from '../../test/text/random.ts';
 import { Library } from './library.ts';
-import type { Claim, Ground, Kind, Mutant, Subject } from './mutant.ts';
+import { type Claim, type Ground, kinds, type Mutant, type Subject, some } from './mutant.ts';
 import { qualifierMutants } from './qualifiers.ts';
 import { nowhereMutants, wordMutants } from './quotes.ts';
 import type { Sample } from './samples.ts';
@@ -36,7 +36,7 @@ export interface Run {
   readonly outcomes: readonly Outcome[];
 }
 
-/** @param most Mutants of one kind that are tried of one claim; the first ones that are made. */
+/** @param most Mutants of one kind that are tried of one claim, chosen at random. */
 export function run(samples: readonly Sample[], most = Number.POSITIVE_INFINITY): Run {
   const library = new Library(samples);
   const parts = samples.map((sample) => runOne(sample, library, most));
@@ -53,7 +53,7 @@ function runOne(sample: Sample, library: Library, most: number): Run {
   const elsewhere = library.sentencesElsewhere(sample);
   const made = right.map((claim) => {
     const subject = subjectOf(sample, claim, library, elsewhere);
-    return { subject, mutants: atMost(mutantsOf(subject), most) };
+    return { subject, mutants: atMost(mutantsOf(subject), most, subject.random) };
   });
   // Where a computed figure is changed, what it is computed from must stay, so that each is checked by itself.
   const isComputed = ({ subject: { claim } }: Made) => claim.type === 'figure' && claim.derived !== undefined;
@@ -140,11 +140,12 @@ function mutantsOf(subject: Subject): readonly Mutant[] {
   return [...own, ...wordMutants(subject), ...nowhereMutants(subject)];
 }
 
-function atMost(mutants: readonly Mutant[], most: number): readonly Mutant[] {
-  const counts = new Map<Kind, number>();
-  return mutants.filter(({ kind }) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return count <= most;
-  });
+function atMost(mutants: readonly Mutant[], most: number, random: Random): readonly Mutant[] {
+  return kinds.flatMap((kind) =>
+    some(
+      mutants.filter((mutant) => mutant.kind === kind),
+      most,
+      random,
+    ),
+  );
 }

@@ -36,6 +36,9 @@ const alone: Pick<CheckInput, 'agency' | 'agencyIds' | 'others' | 'recordsWithId
   recordsWithId: () => [],
 };
 
+/** The records of `examples/`, but for the one whose claims are wrong on purpose. */
+export const examples = (): readonly Sample[] => samplesIn('examples', '', ['records/typical-mistakes.policy.yaml']);
+
 /** The records below a folder, where it is there. Claims are right but for those that somebody had to accept. */
 export function samplesIn(folder: string, below = '', without: readonly string[] = []): readonly Sample[] {
   if (!existsSync(folder)) return [];

@@ -155,7 +155,10 @@ interface About {
 
 /** Words in front of a year that is no part of a name; names of months beside them. */
 const plainly =
-  /(?:^|[\s(,«“"'’])(?:en|d['’]ici|fin|début|depuis|de|du|à|au|et|année|an|in|by|since|until|from|to|and|of|for|before|after|end|year|im|Jahr(?:e|es)?|bis|seit|von|und|Ende|Anfang|Mitte|zum)[\s\u00a0]*$/u;
+  /(?:^|[\s(,«“"'’])(?:en|d['’]ici|fin|début|depuis|de|du|à|au|et|année|an|in|by|since|until|from|to|and|of|for|before|after|end|year|im|Jahr(?:e|es)?|bis|seit|von|und|entre|between|Ende|Anfang|Mitte|zum)[\s\u00a0]*$/iu;
+
+/** German names end in a noun, which has a capital. */
+const lowerCase = /(?:^|\s)\p{Ll}+[\s\u00a0]$/u;
 
 function whyNotPeriod(right: string, wrong: string, ground: Ground, about: About): string | undefined {
   const sentence = sentenceOf(ground);
@@ -178,7 +181,8 @@ function isPlainYear(sentence: string, year: number, language: string): boolean 
   const months = new RegExp(`(?:${monthNames(language).join('|')})[\\s\\u00a0]*$`, 'i');
   return [...sentence.matchAll(new RegExp(`(?<!\\d)${year}(?!\\d)(年)?`, 'g'))].some(({ index, 1: sign }) => {
     const before = sentence.slice(Math.max(0, index - 20), index);
-    return sign !== undefined || index === 0 || plainly.test(before) || months.test(before);
+    const isPlain = plainly.test(before) || months.test(before) || (language === 'de' && lowerCase.test(before));
+    return sign !== undefined || index === 0 || isPlain;
   });
 }
 

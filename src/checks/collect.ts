@@ -31,7 +31,8 @@ export function collect(rule: Rule, about: About, place: Span, run: () => readon
 /** The finding for what could not be checked because the program failed on it. */
 export function failed(rule: string, about: About, { start, end }: Span): Weighed {
   const what = about.claim === undefined ? 'this' : `“${about.claim}”`;
-  const message = `The rule ${rule} failed on ${what} through a fault of this program, so it was not checked; please report it.`;
+  const who = rule === 'check/failed' ? 'The program' : `The rule ${rule}`;
+  const message = `${who} failed on ${what} through a fault of its own, so it was not checked; please report it.`;
   return { finding: { rule, severity: 'error', ...about, start, end, message, related: [] }, effect: 'unchecked' };
 }
 

@@ -104,11 +104,18 @@ for (const code of [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xff
   folded[code] = 0x2d;
 for (let code = 0; code < 0x10000; code++) if (classes[code] === SPACE) folded[code] = 0x20;
 
-/** The text folded unit by unit; offsets stay what they are. */
-export function foldText(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(folded[text.charCodeAt(i)] as number);
-  return out;
+/** Folded unit → the other units that fold to it. */
+export const foldedAlike: ReadonlyMap<number, readonly number[]> = alike();
+function alike(): Map<number, number[]> {
+  const byFolded = new Map<number, number[]>();
+  for (let code = 0; code < 0x10000; code++) {
+    const to = folded[code] as number;
+    if (to === code) continue;
+    const others = byFolded.get(to);
+    if (others) others.push(code);
+    else byFolded.set(to, [code]);
+  }
+  return byFolded;
 }
 
 export const classAt = (text: string, offset: number): number =>

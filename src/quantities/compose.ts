@@ -1,6 +1,6 @@
 import { Exact } from './exact.ts';
 import type { Composition } from './language.ts';
-import { N } from './lexicon.ts';
+import { N } from './roles.ts';
 
 /**
  * Puts number words together. Words are offered one after the other; each is taken or refused, and a refusal ends the

@@ -11,10 +11,10 @@ import {
   skipSpaceBack,
 } from './characters.ts';
 import { Exact } from './exact.ts';
-import { A, B, N } from './lexicon.ts';
 import { opensLine } from './names.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
+import { A, B, N } from './roles.ts';
 import { spelled } from './spelled.ts';
 
 /** A date as it is printed. */

@@ -1,9 +1,9 @@
 import { classAt, DIGIT, LETTER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
-import { A, N } from './lexicon.ts';
 import { type NounReading, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { A, N } from './roles.ts';
 import { lettersFollow, readUnit, type UnitReading } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
@@ -40,9 +40,15 @@ function withoutInteger({ integer, ...rest }: Numeral): Numeral {
 }
 
 /** *1 m 85*, 1米8: the decimals of a height behind its unit. */
-function heightAfter({ text, lexicon }: Scope, numeral: Numeral, end: number): { value: Exact; end: number } | undefined {
+function heightAfter(
+  { text, lexicon }: Scope,
+  numeral: Numeral,
+  end: number,
+): { value: Exact; end: number } | undefined {
   if (numeral.integer === undefined || numeral.integer > 9) return undefined;
-  const pattern = lexicon.table.spaced ? /^[ \u00a0\u202f]?(\d{2})(?!\d|[.,:]\d|[/%])/ : /^(\d{1,2})(?!\d|[.,:]\d|[/%])/;
+  const pattern = lexicon.table.spaced
+    ? /^[ \u00a0\u202f]?(\d{2})(?!\d|[.,:]\d|[/%])/
+    : /^(\d{1,2})(?!\d|[.,:]\d|[/%])/;
   const match = pattern.exec(text.slice(end, end + 6));
   if (!match) return undefined;
   const to = end + match[0].length;

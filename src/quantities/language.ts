@@ -196,6 +196,8 @@ export interface LanguageTable {
       readonly month: readonly string[];
       readonly day: readonly string[];
     };
+    /** Words before a number of hours that make it a time of day, where the word for both is one: *à*, *vers*. */
+    readonly hourWords?: readonly Phrase[];
     /** Words beside a date that tell it from the day of writing: *dernier*, *prochain*, *last*, 去年, 今年. */
     readonly relative: readonly Phrase[];
   };

@@ -15,8 +15,8 @@ import {
 } from './characters.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
-import { A, B } from './lexicon.ts';
 import type { Numeral, Scope } from './numeral.ts';
+import { A, B } from './roles.ts';
 
 /**
  * What tells digits in names, markers and addresses from quantities. Each function answers for digits at an offset;

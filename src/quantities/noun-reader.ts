@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, skipSpace } from './characters.ts';
-import { A, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
+import { A } from './roles.ts';
 
 /** The noun that a number counts. */
 export interface NounReading {

@@ -2,9 +2,10 @@ import { classAt, DIGIT, folded, isLetter, SPACE, skipSpace } from './characters
 import { fractionBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
 import { readDigits, type Separators } from './digits.ts';
 import { Exact } from './exact.ts';
-import { A, B, type Lexicon, N } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
+import { A, B, N } from './roles.ts';
 import { decimalsInWords, spelled } from './spelled.ts';
 
 /** What reading one text needs at every step. */
@@ -280,7 +281,8 @@ export function partsAfter(
     return undefined;
   const other = Number(next.value.toString());
   const round =
-    [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && other <= (form === 'words' ? 30 : 60));
+    [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) ||
+    (whole === 1n && other <= (form === 'words' ? 30 : 60));
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
 }

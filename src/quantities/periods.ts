@@ -11,11 +11,11 @@ import {
   skipSpaceBack,
 } from './characters.ts';
 import { isYear } from './dates.ts';
-import { A, B, N } from './lexicon.ts';
 import { inQuotation, opensLine } from './names.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { PeriodMention } from './quantity.ts';
+import { A, B, N } from './roles.ts';
 
 function fourDigits(text: string, offset: number): number | undefined {
   let value = 0;

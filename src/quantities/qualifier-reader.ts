@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, folded, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
-import { A, B, N } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
+import { A, B, N } from './roles.ts';
 
 /** A qualifier and its words. */
 export interface QualifierReading extends Span {

@@ -1,10 +1,10 @@
 import { skipSpace, skipSpaceBack } from './characters.ts';
 import type { Item } from './item.ts';
-import { A, B } from './lexicon.ts';
 import type { NounReading } from './noun-reader.ts';
 import type { Scope } from './numeral.ts';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifier-reader.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
+import { A, B } from './roles.ts';
 
 /** What stands round a number and belongs to it. */
 export interface Surroundings {
@@ -20,7 +20,8 @@ export function surroundingsOf(scope: Scope, start: number, ends: readonly numbe
   const before = qualifierBefore(scope, start, isTime);
   const after = before && before.qualifier !== 'more-than' ? undefined : qualifierAfter(scope, ends);
   // *More than 70 % is in no case paid*: the words behind say that the bound is not passed.
-  const qualifier = before && after?.qualifier === 'at-most' ? { ...before, qualifier: after.qualifier } : (before ?? after);
+  const qualifier =
+    before && after?.qualifier === 'at-most' ? { ...before, qualifier: after.qualifier } : (before ?? after);
   const end = ends[0];
   const cutoff =
     lexicon.before.match(text, skipSpaceBack(text, start), B.cutoff) !== undefined ||

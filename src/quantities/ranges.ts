@@ -1,9 +1,9 @@
 import { classAt, folded, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemAt } from './item.ts';
-import { A, B } from './lexicon.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
+import { A, B } from './roles.ts';
 
 /** How two numbers that stand together relate. */
 export interface Pair {

@@ -1,8 +1,8 @@
 import { classAt, classes, DIGIT, folded, isLetter, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import { A, B, N } from './lexicon.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { A, B, N } from './roles.ts';
 import { spelled } from './spelled.ts';
 
 /** An ordinal in the text, and whether something is ranked by it. */

@@ -1,8 +1,9 @@
-import { folded, skipSpace } from './characters.ts';
+import { classAt, folded, LETTER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
-import { A, B, N } from './lexicon.ts';
-import type { Numeral, Scope } from './numeral.ts';
+import type { Item } from './item.ts';
+import { type Numeral, partsAfter, type Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
+import { A, B, N } from './roles.ts';
 import { readUnit } from './unit-reader.ts';
 
 /** Shares, halves and groups in words: what stands by itself where a number would, or multiplies what follows. */
@@ -96,4 +97,32 @@ export function withTenths(scope: Scope, parts: Numeral): Numeral {
   if (lexicon.number.match(text, tenth.end, N.cardinal | N.multiplier | N.scale)) return parts;
   if (lexicon.after.match(text, tenth.end, A.classifier | A.unit | A.currency | A.percent)) return parts;
   return { ...parts, value: parts.value.plus(Exact.of(digit, -2)), end: tenth.end, digitsEnd: tenth.end };
+}
+
+/** How many words may name what a share is taken of: *une jeune entreprise sur cinq*. */
+const wordsInShare = 3;
+
+/** *une personne sur cinq*, *neuf entreprises sur dix*: a share with its noun between the two numbers. */
+export function shareOf(scope: Scope, item: Item): Item | undefined {
+  const { text, lexicon } = scope;
+  const { numeral } = item;
+  if (numeral.scaled || numeral.kind || lexicon.table.numerals.outOf.length === 0) return undefined;
+  // *neuf fois sur dix*
+  if (item.unit && item.unit.kind !== 'multiple') return undefined;
+  let end = numeral.end;
+  for (let words = 0; words < wordsInShare; words++) {
+    let next = skipSpace(text, end);
+    if (next === end || classAt(text, next) !== LETTER) return undefined;
+    while (classAt(text, next) === LETTER) next++;
+    end = next;
+    const outOf = lexicon.number.match(text, skipSpace(text, end), N.outOf);
+    if (!outOf) continue;
+    // *eine Gruppe von 23*: a word that also links a group to what it holds tells no share behind a noun.
+    if (lexicon.after.match(text, outOf.start, A.link)) return undefined;
+    const whole = numeral.value?.isInteger() ? Number(numeral.value.toString()) : 0;
+    if (whole < 1 || whole > 99) return undefined;
+    const made = partsAfter(scope, numeral.start, end, Exact.of(whole), numeral.form);
+    return made && { numeral: made, start: numeral.start, end: made.end };
+  }
+  return undefined;
 }

@@ -1,8 +1,9 @@
 import { classes, folded, isLetter, LETTER, skipSpace } from './characters.ts';
 import { Composer } from './compose.ts';
 import { Exact } from './exact.ts';
-import { A, type CompoundPart, type Lexicon, N } from './lexicon.ts';
+import type { CompoundPart, Lexicon } from './lexicon.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
+import { A, N } from './roles.ts';
 
 /** A number in words, composed by the rules of the language; nothing but the number itself. */
 export interface Spelled {

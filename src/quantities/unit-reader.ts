@@ -1,9 +1,10 @@
 import { classAt, DIGIT, folded, isLetter, LETTER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
-import { A, B, N, opensAmount } from './lexicon.ts';
+import { opensAmount } from './lexicon.ts';
 import { isCurrencyCode } from './money.ts';
 import { codeAt, type Numeral, type Scope } from './numeral.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
+import { A, B, N } from './roles.ts';
 
 /** The unit beside a number. */
 export interface UnitReading {
@@ -183,7 +184,8 @@ function symbolAt(scope: Scope, at: number, attached: boolean): { symbol: string
     const end = at + spelling.length;
     if (!text.startsWith(spelling, at) || !isBorder(text, end)) continue;
     // *1m85*: the decimals of a height; else digits behind it make a name of it.
-    if (classAt(text, end) === DIGIT && !(spelling === 'm' && /^\d\d(?![\p{L}\d])/u.test(text.slice(end, end + 3)))) continue;
+    if (classAt(text, end) === DIGIT && !(spelling === 'm' && /^\d\d(?![\p{L}\d])/u.test(text.slice(end, end + 3))))
+      continue;
     if (spelling.length === 1 && (attached ? doubtfulAttached : doubtfulSpaced).has(spelling)) return undefined;
     // An apostrophe goes on with the word: *5 l'an*.
     if (spelling.length === 1 && folded[text.charCodeAt(end)] === 0x27) return undefined;

@@ -1,9 +1,9 @@
 import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import { A, B, N } from './lexicon.ts';
 import { type NoNumeral, type Numeral, partsAfter, type Scope, scaleAfter } from './numeral.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
+import { A, B, N } from './roles.ts';
 import {
   asExact,
   collective,

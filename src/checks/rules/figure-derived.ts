@@ -77,11 +77,25 @@ function wrong(figure: FigureClaim, derivation: Derivation, operands: readonly O
   return {
     start: figure.value.start,
     end: figure.value.end,
-    message: `The ${derivation.operation} of ${operandText(operands)} is ${withUnit(result, figure.unit?.value)}; the record says ${claimText(figure)}.`,
+    message: `The ${operationText(derivation.operation, operands)} is ${withUnit(result, figure.unit?.value)}; the record says ${claimText(figure)}.`,
     expected: result,
     found: readableValue(figure.value.value),
     ...(fix !== undefined && { fix: replacement(figure.value, fix, `Take the result: ${fix}`) }),
   };
+}
+
+/** Words that stand before the first and the second operand; `sum` and `product` take any number of them. */
+const links = {
+  difference: ['between', 'and'],
+  ratio: ['of', 'to'],
+  share: ['of', 'in'],
+  growth: ['from', 'to'],
+} as const;
+
+function operationText(operation: Operation, operands: readonly Operand[]): string {
+  if (operation === 'sum' || operation === 'product') return `${operation} of ${operandText(operands)}`;
+  const [first, second] = operands.map(({ figure }) => (figure ? readableValue(figure.value.value) : ''));
+  return `${operation} ${links[operation][0]} ${first} ${links[operation][1]} ${second}`;
 }
 
 /** How many operands a message spells out. */

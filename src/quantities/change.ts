@@ -1,0 +1,46 @@
+import { classAt, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import type { Item } from './item.ts';
+import { isClauseBorder } from './names.ts';
+import type { Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
+import { A, B, N } from './roles.ts';
+
+/** How far before a number a word of change still governs it, in UTF-16 units. */
+const changeReach = 90;
+
+/** Remembers the last word of growth or decline that a scan has passed, and tells which numbers it governs. */
+export class ChangeWatch {
+  /** Where the last word of change ends, and whether it says up or down. */
+  private changedAt = -1;
+  private change: 'increase' | 'decrease' | undefined;
+
+  constructor(private readonly scope: Scope) {}
+
+  note(offset: number): void {
+    const match = this.scope.lexicon.number.match(this.scope.text, offset, N.increase | N.decrease | N.change);
+    if (!match) return;
+    this.changedAt = match.end;
+    const up = dataOf(match, N.increase) !== undefined;
+    const down = dataOf(match, N.decrease) !== undefined;
+    this.change = up === down ? undefined : up ? 'increase' : 'decrease';
+  }
+
+  /** The change that the number says the size of: *fell by 12 %*, but not the level in *fell to 3 million*. */
+  of(item: Item, end: number): 'increase' | 'decrease' | undefined {
+    const { text, lexicon } = this.scope;
+    const behind = lexicon.after.match(text, skipSpace(text, end), A.change);
+    if (behind) return dataOf<'increase' | 'decrease'>(behind, A.change);
+    if (!this.before(item.start)) return undefined;
+    return lexicon.before.match(text, skipSpaceBack(text, item.start), B.level) ? undefined : this.change;
+  }
+
+  /** Whether a word of change stands before the offset in the same clause. */
+  before(offset: number): boolean {
+    const { text, lexicon } = this.scope;
+    if (this.changedAt < 0 || offset - this.changedAt > changeReach || offset < this.changedAt) return false;
+    for (let i = this.changedAt; i < offset; i++) {
+      if (isClauseBorder(text, i) && (classAt(text, i + 1) === SPACE || !lexicon.table.spaced)) return false;
+    }
+    return true;
+  }
+}

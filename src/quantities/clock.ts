@@ -1,0 +1,26 @@
+import { skipSpace, skipSpaceBack } from './characters.ts';
+import { Exact } from './exact.ts';
+import type { Item } from './item.ts';
+import type { Scope } from './numeral.ts';
+import { qualifierBefore } from './qualifier-reader.ts';
+import type { Pair } from './ranges.ts';
+import { A, B } from './roles.ts';
+
+/**
+ * Times of day in a language that has one word for *hours* and *o'clock*: *vers 18 heures*, *de 9 h à 17 h*. A span of time
+ * has its object (*à deux heures de Paris*), its frequency (*8 heures par jour*) or its qualifier beside it.
+ */
+export function timeOfDay(scope: Scope, item: Item, pair: Pair | undefined): number | undefined {
+  const { text, lexicon } = scope;
+  if (lexicon.table.dates.hourWords === undefined || !isHour(item)) return undefined;
+  if (pair) return pair.range && isHour(pair.second) ? pair.second.end : undefined;
+  if (!lexicon.before.match(text, skipSpaceBack(text, item.start), B.clock)) return undefined;
+  if (qualifierBefore(scope, item.start, true)) return undefined;
+  return lexicon.after.match(text, skipSpace(text, item.end), A.link | A.per) ? undefined : item.end;
+}
+
+const isHour = ({ numeral, unit }: Item): boolean =>
+  unit?.unit === 'hours' &&
+  unit.per === undefined &&
+  numeral.value !== undefined &&
+  numeral.value.compare(Exact.of(24)) <= 0;
