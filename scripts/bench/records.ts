@@ -12,7 +12,9 @@ const articleBytes = 4096;
 
 /** Records of ten figures with an article each, all of them right. */
 export function samples(count: number): Sample[] {
-  const fillers = Object.fromEntries(languages.map((language) => [language, sentencesOf(articlesIn(language).join('\n\n'))]));
+  const fillers = Object.fromEntries(
+    languages.map((language) => [language, sentencesOf(articlesIn(language).join('\n\n'))]),
+  );
   return Array.from({ length: count }, (_, index) => {
     const language = languages[index % languages.length] as Language;
     return sample(index, language, fillers[language] ?? []);

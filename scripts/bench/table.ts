@@ -24,7 +24,9 @@ export function tableOf(rows: readonly Row[]): string {
   ]);
   const widths = headings.map((heading, i) => Math.max(heading.length, ...cells.map((line) => line[i]?.length ?? 0)));
   const line = (parts: readonly string[]): string =>
-    parts.map((part, i) => (i === 3 || i === 4 ? part.padStart(widths[i] ?? 0) : part.padEnd(widths[i] ?? 0))).join('  ');
+    parts
+      .map((part, i) => (i === 3 || i === 4 ? part.padStart(widths[i] ?? 0) : part.padEnd(widths[i] ?? 0)))
+      .join('  ');
   return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.map(line)].join('\n');
 }
 

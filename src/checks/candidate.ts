@@ -51,12 +51,17 @@ function qualifierOf(value: ValueAgreement, claimed: Qualifier | undefined, quan
   return compareQualifiers(claimed, quantity.qualifier);
 }
 
-/** Below 1: how near the numbers are, on the scale of their magnitudes. Only ranks candidates that do not fit. */
+/**
+ * Below 1: how near the numbers are, on the scale of their magnitudes. Only ranks candidates that do not fit. The same
+ * digits at another power of ten are nearest, for they are what a slip of scale leaves.
+ */
 function nearness(claim: FigureClaim, way: Understanding): number {
   const claimed = claim.value.value.kind === 'number' ? claim.value.value.number.value : claim.value.value.min.value;
   const printed = way.value ?? way.min ?? way.max;
   if (!printed || printed.sign() === 0 || claimed.sign() === 0) return 0;
-  return 0.9 / (1 + Math.abs(Math.log10(magnitude(claimed)) - Math.log10(magnitude(printed))));
+  const powers = Math.abs(Math.log10(magnitude(claimed)) - Math.log10(magnitude(printed)));
+  const isPower = Math.abs(powers - Math.round(powers)) < 1e-12 * (1 + powers);
+  return isPower ? 0.95 : 0.9 / (1 + powers);
 }
 
 const magnitude = (value: Exact): number =>

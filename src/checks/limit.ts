@@ -13,7 +13,20 @@ export function limited(findings: readonly Finding[]): readonly Finding[] {
   return [limit, ...findings.filter((finding) => kept.has(finding))];
 }
 
-const ranks = { error: 0, warning: 1, info: 2 };
+/** What could not be read or checked is always told: left out, it would look as if it had been. */
+const unchecked: ReadonlySet<string> = new Set([
+  'yaml/syntax',
+  'record/schema',
+  'source/missing',
+  'source/unreadable',
+  'source/changed',
+  'check/failed',
+]);
+
+const ranks = { error: 1, warning: 2, info: 3 };
+
+const rankOf = ({ rule, severity }: Finding): number =>
+  severity === 'error' && unchecked.has(rule) ? 0 : ranks[severity];
 
 const mostSerious = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+  [...findings].sort((a, b) => rankOf(a) - rankOf(b));

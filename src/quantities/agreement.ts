@@ -2,7 +2,7 @@ import { Exact } from './exact.ts';
 import type { LanguageTable } from './language.ts';
 import { languages } from './languages/index.ts';
 import { isCurrencyCode } from './money.ts';
-import { conceptsAgree, isConcept } from './nouns.ts';
+import { conceptsAgree, conceptsBelow, isConcept } from './nouns.ts';
 import { spellings } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import { convert as convertKnown, measureOf, symbolOf } from './units.ts';
@@ -165,7 +165,8 @@ const isPoints = (quantity: Quantity): boolean =>
 const decide = (agrees: boolean): UnitAgreement => (agrees ? 'agree' : 'disagree');
 
 function moneyAgrees(codes: readonly string[], quantity: Quantity): UnitAgreement {
-  const printed = quantity.unitChoices ?? (quantity.unit === undefined ? [] : [quantity.unit]);
+  // *85 euros per megawatt-hour* are euros: what a price is counted by may stand in the label alone.
+  const printed = quantity.unitChoices ?? (quantity.unit === undefined ? [] : [quantity.unit.split('/')[0] as string]);
   if (quantity.kind === 'money') return decide(codes.some((code) => printed.includes(code)));
   // 12 cents are 0.12 of some currency, and the article seldom says of which.
   return quantity.unit === 'ct' ? 'agree' : 'disagree';
@@ -176,7 +177,8 @@ function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions)
     const noun = quantity.noun?.toLowerCase();
     const printed = noun === undefined ? undefined : words().symbols.get(noun);
     if (printed !== undefined) return decide(convert(Exact.of(1), printed, symbol, options) !== undefined);
-    return quantity.kind === 'number' ? (quantity.concepts ? 'disagree' : 'unknown') : 'disagree';
+    const counts = quantity.concepts !== undefined || quantity.classifier === true;
+    return quantity.kind === 'number' && !counts ? 'unknown' : 'disagree';
   }
   for (const printed of [printedUnit(quantity), quantity.unit]) {
     if (printed === undefined) continue;
@@ -185,7 +187,9 @@ function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions)
     const weight = printed.replace(/CO2e/, '');
     if (weight !== printed && convert(Exact.of(1), weight, symbol, options)) return 'agree';
   }
-  const comparable = measureOf(quantity.unit) && (measureOf(symbol) || options.units?.[symbol]?.conversion);
+  const comparable =
+    (measureOf(quantity.unit) || isConcept(quantity.unit)) &&
+    (measureOf(symbol) || options.units?.[symbol]?.conversion);
   return comparable || quantity.kind !== 'measure' ? 'disagree' : 'unknown';
 }
 
@@ -209,7 +213,9 @@ function nounAgrees(
   const parents: Record<string, string> = {};
   for (const [name, noun] of Object.entries(options.nouns ?? {}))
     if (noun.parent !== undefined) parents[name] = noun.parent;
-  return decide(conceptsAgree(concepts, quantity.concepts, parents));
+  // What a classifier counts is one of its things or a kind of one, never something wider.
+  const agrees = quantity.classifier ? conceptsBelow : conceptsAgree;
+  return decide(agrees(concepts, quantity.concepts, parents));
 }
 
 const sameWords = (text: string, quantity: Quantity): boolean =>

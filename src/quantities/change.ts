@@ -34,6 +34,11 @@ export class ChangeWatch {
     return lexicon.before.match(text, skipSpaceBack(text, item.start), B.level) ? undefined : this.change;
   }
 
+  /** Whether the last word of change says that something falls. */
+  falls(): boolean {
+    return this.change === 'decrease';
+  }
+
   /** Whether a word of change stands before the offset in the same clause. */
   before(offset: number): boolean {
     const { text, lexicon } = this.scope;

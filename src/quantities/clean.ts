@@ -6,7 +6,7 @@ import { OffsetMap } from '../text/offsets.ts';
  */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const combining = /[\u0300-\u036f]/;
-const each = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[^\u0300-\u036f][\u0300-\u036f]+/gu;
+const each = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\P{M}\p{M}+/gu;
 
 export interface CleanText {
   readonly text: string;

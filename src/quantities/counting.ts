@@ -35,7 +35,11 @@ export function isCounted(scope: Scope, numeral: Numeral): boolean {
   const item = itemOf(scope, numeral);
   if (item.numeral !== numeral) return true;
   if (item.unit?.kind === 'multiple' && shareOf(scope, item)) return true;
-  if (!item.unit && (shareOf(scope, item) || pairWith(scope, item, { changes: () => false })?.range)) return true;
+  if (
+    !item.unit &&
+    (shareOf(scope, item) || pairWith(scope, item, { changes: () => false, falls: () => false })?.range)
+  )
+    return true;
   // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
   const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
   if (item.unit && !weak) return item.unit.kind !== 'multiple' && item.unit.unit !== 'days';

@@ -184,7 +184,7 @@ function numericDate(scope: Scope, offset: number, first: Digits, sign: number):
       : made(scope, offset, offset, second.end + 1, { month: second.value, day: first.value });
   }
   if (!third || !(third.length === 4 && isYear(third.value))) {
-    if (!third || third.length !== 2 || first.length !== 2 || second.length !== 2) return undefined;
+    if (third?.length !== 2 || first.length !== 2 || second.length !== 2) return undefined;
   }
   const year = third.length === 4 ? third.value : 2000 + third.value;
   const dayFirst = scope.lexicon.table.dates.numericOrder === 'day-month';

@@ -1,7 +1,7 @@
 import { classAt, DIGIT, LETTER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
-import { type NounReading, readNoun } from './noun-reader.ts';
+import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { A, N } from './roles.ts';
 import { lettersFollow, readUnit, type UnitReading } from './unit-reader.ts';
@@ -22,6 +22,7 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   const start = unit?.start ?? numeral.start;
   const end = Math.max(unit?.end ?? numeral.end, numeral.end);
   if (!unit) return { numeral, start, end };
+  if (unit.power !== undefined) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
   const { text, lexicon } = scope;
   const height = unit.unit === 'm' ? heightAfter(scope, numeral, unit.end) : undefined;
   if (height) return { numeral: { ...withoutInteger(numeral), value: height.value }, unit, start, end: height.end };
@@ -33,6 +34,18 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
     return { numeral: unit.qualifier ? { ...numeral, qualifier: unit.qualifier } : numeral, unit, start, end };
   const { article, ...rest } = withoutInteger(numeral);
   return { numeral: { ...rest, value: numeral.value.plus(Exact.of(5, -1)) }, unit, start, end: half?.end ?? end };
+}
+
+/** `TEUR 300`: the number in the scale that stands with its currency. */
+function scaledBy(numeral: Numeral, power: number): Numeral {
+  const { value, other, ...rest } = withoutInteger(numeral);
+  return {
+    ...rest,
+    ...(value && { value: value.times10(power) }),
+    ...(other && { other: other.times10(power) }),
+    scaled: true,
+    power,
+  };
 }
 
 function withoutInteger({ integer, ...rest }: Numeral): Numeral {
@@ -93,5 +106,6 @@ export function nounOf(scope: Scope, item: Item): NounReading | undefined {
   const { numeral, unit } = item;
   if (unit || numeral.kind === 'multiple' || numeral.hundredths) return undefined;
   const linked = numeral.form === 'words' || numeral.scaled || numeral.decimal === true || numeral.kind === 'fraction';
-  return readNoun(scope, item.end, linked);
+  const noun = readNoun(scope, item.end, linked);
+  return noun?.classifier ? (nounBefore(scope, item.start) ?? noun) : noun;
 }

@@ -262,7 +262,8 @@ export function behindLittleWord({ text, lexicon }: Scope, start: number): boole
   return at > from && lexicon.after.match(text, from, A.stop | A.connector | A.changeTo)?.end === at;
 }
 
-function opensSentence(text: string, offset: number): boolean {
+/** Whether a sentence or a line starts at the offset. */
+export function opensSentence(text: string, offset: number): boolean {
   const at = skipSpaceBack(text, offset);
   if (at === 0) return true;
   const unit = text[at - 1] as string;

@@ -13,7 +13,7 @@ export interface NounReading {
 }
 
 /** How many words may stand between a number and its noun, and how many of them may be unknown. */
-const reach = { words: 7, unknown: 3, units: 16 };
+const reach = { words: 7, unknown: 3, units: 16, before: 8 };
 
 /** Marks round a word of a noun phrase: *100 "little giant" firms*. */
 const quotes = '"“”„«»‘’';
@@ -21,6 +21,20 @@ const quotes = '"“”„«»‘’';
 /** The counted noun behind `end`. With `linked`, a little word may stand before it (*un milliard de paramètres*). */
 export function readNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {
   return scope.lexicon.table.spaced ? spacedNoun(scope, end, linked) : unspacedNoun(scope, end);
+}
+
+/** 实验室77个: without spaces the noun may stand right before the number, and a bare classifier behind it. */
+export function nounBefore(scope: Scope, start: number): NounReading | undefined {
+  const { text, lexicon } = scope;
+  for (let from = Math.max(0, start - reach.before); from < start - 1; from++) {
+    const match = lexicon.after.match(text, from, A.noun);
+    if (match?.end !== start) continue;
+    return {
+      span: { start: from, end: start },
+      concepts: dataOf<readonly string[]>(match, A.noun) as readonly string[],
+    };
+  }
+  return undefined;
 }
 
 function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {

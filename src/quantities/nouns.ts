@@ -63,6 +63,11 @@ export function conceptsAgree(left: readonly string[], right: readonly string[],
   return left.some((a) => right.some((b) => isKindOf(a, b, extra) || isKindOf(b, a, extra)));
 }
 
+/** Whether one of the concepts on the left is a kind of one on the right. */
+export function conceptsBelow(left: readonly string[], right: readonly string[], extra: ExtraParents = {}): boolean {
+  return left.some((a) => right.some((b) => isKindOf(a, b, extra)));
+}
+
 /** How deep the tree is at the most; a circle in a configuration ends there. */
 const depthOfTree = 8;
 

@@ -11,7 +11,7 @@ import {
   skipSpaceBack,
 } from './characters.ts';
 import { isYear } from './dates.ts';
-import { inQuotation, opensLine } from './names.ts';
+import { inQuotation, opensSentence } from './names.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { PeriodMention } from './quantity.ts';
@@ -140,6 +140,7 @@ function isTitled(scope: Scope, start: number, end: number): boolean {
   if (classAt(text, at - 1) !== LETTER || !lexicon.table.spaced) return false;
   let from = at;
   while (from > 0 && classes[text.charCodeAt(from - 1)] === LETTER) from--;
-  if (!isCapital(text, from) || opensLine(text, from)) return false;
+  // Where every noun has a capital, only the table's own titles tell a name.
+  if (lexicon.table.nouns.compounds || !isCapital(text, from) || opensSentence(text, from)) return false;
   return lexicon.number.match(text, from, N.month) === undefined;
 }

@@ -259,7 +259,10 @@ export class Scan {
       return this.pastName(numeral.end);
     const share = shareOf(this.scope, first);
     if (share) return this.addItem(share, undefined);
-    const pair = pairWith(scope, first, { changes: (offset) => this.change.before(offset) });
+    const pair = pairWith(scope, first, {
+      changes: (offset) => this.change.before(offset),
+      falls: () => this.change.falls(),
+    });
     // *8 bis 18 Uhr*: what makes the second end a name makes one of both.
     const named = pair && nameAfter(scope, pair.second.numeral);
     if (named !== undefined) return Math.max(named, numeral.end);

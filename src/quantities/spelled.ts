@@ -223,6 +223,12 @@ export function decimalsInWords(
   const point = lexicon.number.match(text, skipSpace(text, end), N.point);
   if (!point) return undefined;
   let at = skipSpace(text, point.end);
+  // *zéro virgule soixante-dix-sept*: the decimals as one number.
+  const whole = lexicon.table.spaced ? spelled(lexicon, text, at) : undefined;
+  if (whole && !whole.ordinal && !whole.scaled && whole.words > 1 && whole.value.compare(Exact.of(100)) < 0) {
+    const decimals = whole.value.toString();
+    return { value: Exact.digits(decimals, -decimals.length), end: whole.end };
+  }
   let digits = '';
   let last = end;
   while (digits.length < 20) {

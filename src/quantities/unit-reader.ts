@@ -1,10 +1,10 @@
-import { classAt, DIGIT, folded, isLetter, LETTER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
-import { opensAmount } from './lexicon.ts';
+import { classAt, DIGIT, folded, isLetter, LETTER, SPACE, skipSpace } from './characters.ts';
+import { currencyBefore, money } from './currency-reader.ts';
 import { isCurrencyCode } from './money.ts';
 import { codeAt, type Numeral, type Scope } from './numeral.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
-import { A, B, N } from './roles.ts';
+import { A, N } from './roles.ts';
 
 /** The unit beside a number. */
 export interface UnitReading {
@@ -20,6 +20,8 @@ export interface UnitReading {
   readonly half?: boolean;
   /** Where a sign before the number starts. */
   readonly start?: number;
+  /** The power of ten of a scale that stands with the sign before the number (`TEUR 300`). */
+  readonly power?: number;
 }
 
 const units = A.percent | A.points | A.currency | A.unit | A.multiple;
@@ -48,32 +50,6 @@ export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefine
 
 const codesOf = (unit: UnitReading): readonly string[] => unit.choices ?? [unit.unit];
 const startOf = (unit: UnitReading): { start?: number } => (unit.start === undefined ? {} : { start: unit.start });
-
-/** *€ 3 Mio.*, `$1.2bn`, *RMB 300 billion*, *CNY 5*. */
-function currencyBefore(scope: Scope, numeral: Numeral): UnitReading | undefined {
-  const { text, lexicon } = scope;
-  const { start, end } = numeral;
-  const at = skipSpaceBack(text, start);
-  if (at < start - 1) return undefined;
-  const code = classAt(text, at - 1) === LETTER ? codeAt(text, at - 3) : undefined;
-  if (code && opensAmount(code)) return { kind: 'money', unit: code, end, start: at - 3 };
-  const match = lexicon.before.match(text, at, B.currency);
-  // A word that ends right before the number would count something else: *5 yuans 300*.
-  if (!match || (at === start && isLetter(text, at - 1) && lexicon.table.spaced && at - match.start > 3))
-    return undefined;
-  if (classAt(text, skipSpaceBack(text, match.start) - 1) === DIGIT && isLetter(text, at - 1)) return undefined;
-  // A name of money in small letters belongs to what stands before it, or is a verb: *China won 40 medals*, *norme Euro 7*.
-  const name = text.slice(match.start, at);
-  if (lexicon.table.spaced && /\p{Ll}{2}/u.test(name) && name.length > 2) {
-    if (!/^\p{Lu}/u.test(name) || !(numeral.scaled || numeral.decimal || (numeral.length ?? 0) > 3)) return undefined;
-  }
-  return { ...money(match, B.currency), end, start: match.start };
-}
-
-function money(match: PhraseMatch, role: number): { kind: 'money'; unit: string; choices?: readonly string[] } {
-  const codes = [...new Set(match.senses.filter((sense) => sense.role === role).map((sense) => sense.data as string))];
-  return { kind: 'money', unit: codes[0] as string, ...(codes.length > 1 && { choices: codes }) };
-}
 
 function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;

@@ -18,7 +18,7 @@ export function parseFile(text: string, what: string, validate: Validator): Pars
   if (text.length > maxTextLength) {
     return unreadable(
       { start: 0, end: 0 },
-      `This ${what} has ${millions(text.length)} million characters, and at most ${millions(maxTextLength)} million are read: split it into several files.`,
+      `This ${what} has ${grouped(text.length)} characters, and at most ${grouped(maxTextLength)} are read: split it into several files.`,
     );
   }
   const composition = composeRepaired(text);
@@ -80,7 +80,7 @@ const unreadable = (place: Span, message: string): ParsedFile => ({
   broken: [],
 });
 
-const millions = (count: number): string => (count / 1e6).toFixed(1).replace(/\.0$/, '');
+const grouped = (count: number): string => count.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** The first problems of a file in the order of their places, and one more that says how many there are. */
 export function bounded(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,5 @@
 import { convert, type UnitOptions } from '../../quantities/agreement.ts';
-import type { ClaimedNumber, ClaimedValue, Derivation, FigureClaim } from '../../records/model.ts';
+import type { ClaimedNumber, ClaimedValue, Derivation, FigureClaim, Operation } from '../../records/model.ts';
 import { derive, gives, type Outcome } from '../derive.ts';
 import { replacement } from '../edits.ts';
 import type { Complaint, Operand, Rule } from '../rule.ts';

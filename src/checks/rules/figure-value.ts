@@ -72,17 +72,21 @@ const isConverted = ({ quantity, way }: Candidate): boolean =>
   !way.value.equals(quantity.value) &&
   way.value !== quantity.otherReading;
 
-function slipOf(figure: FigureClaim, { way }: Candidate, text: string): Slip | undefined {
+function slipOf(figure: FigureClaim, best: Candidate, text: string): Slip | undefined {
   const { value } = figure.value;
-  if (value.kind !== 'number' || way.value === undefined) return undefined;
-  return slipBetween(value.number, { value: way.value, text });
+  if (value.kind !== 'number' || best.way.value === undefined) return undefined;
+  return slipBetween(value.number, { value: signed(best.way.value, figure, best), text });
+}
+
+/** The source's number with the sign that a word of decrease gives it, where the record has a negative one. */
+function signed(value: Exact, figure: FigureClaim, { quantity }: Candidate): Exact {
+  const isNegative = figure.value.value.kind === 'number' && figure.value.value.number.value.sign() < 0;
+  return isNegative && quantity.change === 'decrease' && value.sign() > 0 ? value.negated() : value;
 }
 
 /** The source's number as the record would write it, in the record's unit; undefined for open ranges. */
-function valueFor(figure: FigureClaim, { way, quantity }: Candidate): string | undefined {
-  const isNegative = figure.value.value.kind === 'number' && figure.value.value.number.value.sign() < 0;
-  const signed = (value: Exact) =>
-    isNegative && quantity.change === 'decrease' && value.sign() > 0 ? value.negated() : value;
-  if (way.value) return written(signed(way.value));
-  return way.min && way.max ? `[${written(way.min)}, ${written(way.max)}]` : undefined;
+function valueFor(figure: FigureClaim, best: Candidate): string | undefined {
+  const { value, min, max } = best.way;
+  if (value) return written(signed(value, figure, best));
+  return min && max ? `[${written(min)}, ${written(max)}]` : undefined;
 }
