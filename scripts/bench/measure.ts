@@ -44,3 +44,9 @@ export const repeated =
   () => {
     for (let i = 0; i < times; i++) run();
   };
+
+/** CPU time of a call that is not one of the first. */
+export function warmed(run: () => void): number {
+  repeated(20, run)();
+  return Math.max(1000, cpuTime(repeated(20, run)) / 20);
+}

@@ -33,3 +33,9 @@ export function tableOf(rows: readonly Row[]): string {
 /** Three digits that count. */
 export const number = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+
+/** Megabytes and nanoseconds as a speed. */
+export const speed = (size: number, time: number): string => {
+  const perSecond = size / (time / 1e9);
+  return perSecond < 0.1 ? `${number(perSecond * 1000)} kB/s` : `${number(perSecond)} MB/s`;
+};

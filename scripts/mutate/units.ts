@@ -1,14 +1,12 @@
 /** Wrong units: another currency, share, measure or noun, and none where the article prints one. */
-import { languages } from '../../src/quantities/languages/index.ts';
 import { conceptsAgree, isConcept } from '../../src/quantities/nouns.ts';
-import { spellings } from '../../src/quantities/phrases.ts';
 import { measureOf, symbolOf } from '../../src/quantities/units.ts';
 import type { FigureClaim } from '../../src/records/model.ts';
 import { quoteInMarks } from '../../src/records/quoting.ts';
-import { isPrinted, numbersOf } from './contradiction.ts';
+import { isPrinted } from './contradiction.ts';
+import { classifierCounts, conceptsOf, hasKnownNoun, isBare } from './counted.ts';
 import { insertion, removal } from './edits.ts';
-import { type Ground, type Maker, type Mutant, type Subject, some } from './mutant.ts';
-import { type PlainNumber, passing } from './plain-numbers.ts';
+import { type Maker, type Mutant, type Subject, some } from './mutant.ts';
 import { rulesOfValue } from './values.ts';
 
 type Sort = 'none' | '%' | 'percentage points' | 'rank' | 'times' | 'money' | 'measure' | 'noun';
@@ -125,22 +123,6 @@ function nounsUnlike({ claim, record }: Subject<FigureClaim>): readonly string[]
   });
 }
 
-/** Word of any language → the concepts of the tables that it may stand for. */
-const conceptsByWord = new Map<string, string[]>();
-for (const { nouns: table } of languages) {
-  for (const [concept, phrases] of Object.entries(table.words)) {
-    for (const phrase of phrases.flatMap(spellings)) {
-      const word = phrase.toLowerCase();
-      conceptsByWord.set(word, [...(conceptsByWord.get(word) ?? []), concept]);
-    }
-  }
-}
-
-function conceptsOf(noun: string): readonly string[] {
-  const lower = noun.toLowerCase();
-  return isConcept(lower) ? [lower] : (conceptsByWord.get(lower) ?? []);
-}
-
 function whyNot(subject: Subject<FigureClaim>, unit: string | undefined): string | undefined {
   const { claim, grounds } = subject;
   if (unit !== undefined && unlikeBare.includes(unit)) return undefined;
@@ -153,85 +135,6 @@ function whyNot(subject: Subject<FigureClaim>, unit: string | undefined): string
   if (counts && grounds.every((ground) => !hasKnownNoun(ground, claim)))
     return 'no noun that the table knows stands behind the number';
   return undefined;
-}
-
-function isBare(ground: Ground, claim: FigureClaim): boolean {
-  const tags = printed(ground, claim).map(({ tag }) => tag);
-  return tags.length > 0 && tags.every((tag) => tag === 'bare');
-}
-
-/** Whether a word of the table of nouns stands within a few words behind the number, before a sign or a preposition. */
-function hasKnownNoun(ground: Ground, claim: FigureClaim): boolean {
-  const { text, language } = ground.article;
-  return printed(ground, claim).some(({ end }) => {
-    const behind = text.slice(end, end + 80);
-    if (language === 'zh') {
-      const [near = ''] = /^[\p{Script=Han}]{0,10}/u.exec(behind) ?? [];
-      return [...near].some((_, at) => [1, 2, 3, 4].some((length) => conceptsByWord.has(near.slice(at, at + length))));
-    }
-    const words = wordsBefore(behind);
-    return words.some((_, at) =>
-      [1, 2, 3].some((count) => conceptsOf(words.slice(at, at + count).join(' ')).length > 0),
-    );
-  });
-}
-
-/** The first words of a text, as far as no sign, number or preposition ends the phrase. */
-function wordsBefore(text: string): readonly string[] {
-  const words: string[] = [];
-  let rest = text;
-  while (words.length < 6 && !passing.test(rest)) {
-    const word = /^[\s\u00a0]*([\p{L}][\p{L}'’-]*)/u.exec(rest);
-    if (!word) break;
-    words.push(word[1] ?? '');
-    rest = rest.slice(word[0].length);
-  }
-  return words;
-}
-
-/** The numbers of a passage that are the claim's. */
-function printed(ground: Ground, { value: { value } }: FigureClaim): readonly PlainNumber[] {
-  const ends = value.kind === 'number' ? [value.number] : [value.min, value.max];
-  return numbersOf(ground).filter(
-    (number) => !number.fraction && ends.some((end) => end.value.absolute().equals(number.value)),
-  );
-}
-
-/** What Chinese classifiers count, broadly; those that count nearly anything have an empty list. */
-const classifiers: Readonly<Record<string, readonly string[]>> = {
-  个: [],
-  项: [],
-  件: [],
-  款: ['products', 'models', 'vehicles', 'ships', 'chips', 'phones', 'platforms'],
-  家: [
-    'companies',
-    'institutions',
-    'shops',
-    'hotels',
-    'restaurants',
-    'hospitals',
-    'platforms',
-    'centres',
-    'teams',
-    'units',
-  ],
-  所: ['institutions', 'schools', 'hospitals'],
-  名: ['people'],
-  位: ['people'],
-  人: ['people'],
-  台: ['machines', 'devices', 'vehicles', 'servers', 'robots'],
-  辆: ['vehicles'],
-};
-
-/** Whether a classifier stands right behind the number, with no noun behind it, and can count the noun too. */
-function classifierCounts(ground: Ground, claim: FigureClaim, unit: string): boolean {
-  const behind = printed(ground, claim).map(({ end }) => ground.article.text.slice(end, end + 2));
-  const concepts = conceptsOf(unit);
-  return behind.some((text) => {
-    const counted = /^[\p{L}]/u.test(text) ? classifiers[text.slice(0, 1)] : undefined;
-    if (!counted || concepts.length === 0) return false;
-    return counted.length === 0 ? !/^.\p{L}/u.test(text) : conceptsAgree(concepts, counted);
-  });
 }
 
 /**

@@ -43,7 +43,9 @@ export function tellLanguage(text: string, tables: readonly FrequentWords[]): st
   if (isHan && kana / (han + kana) >= leastKana) return 'ja';
   if (count(sample, /\p{Script=Hangul}/gu) / letters >= leastHan) return 'ko';
   const asked = tables.filter((table) => inHan(table) === isHan);
-  return byFrequentWords(wordsOf(sample), asked, isHan ? leastShareOfHan : leastShare);
+  const told = byFrequentWords(wordsOf(sample), asked, isHan ? leastShareOfHan : leastShare);
+  // A line of Chinese characters without kana is Chinese, however few of the frequent ones it holds.
+  return told === 'und' && isHan && kana === 0 && asked.length === 1 ? (asked[0] as FrequentWords).tag : told;
 }
 
 function byFrequentWords(words: readonly string[], tables: readonly FrequentWords[], least: number): string {

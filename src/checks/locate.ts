@@ -1,10 +1,11 @@
 import type { Article } from '../articles/article.ts';
+import { readsLanguage } from '../quantities/recognise.ts';
 import type { Evidence } from '../records/model.ts';
 import { findQuote, inexactFrom, type NearPassage, nearestPassage, type QuoteMatch } from '../text/quote.ts';
 import type { SourceState } from './source-state.ts';
 
 /** Why there is nothing to check against. */
-export type Nothing = 'no evidence' | 'unknown source' | 'no file' | 'unreadable';
+export type Nothing = 'no evidence' | 'unknown source' | 'no file' | 'unreadable' | 'language';
 
 /** Where a piece of evidence points to in its source. */
 export type Passage =
@@ -32,11 +33,14 @@ export function locate(evidence: Evidence, states: readonly SourceState[]): Pass
   if (!state) return { kind: 'nothing', why: evidence.source ? 'unknown source' : 'no evidence' };
   const { article } = state;
   if (!article) return { kind: 'nothing', why: state.failure ? 'unreadable' : 'no file', state };
-  if (!evidence.quote) return { kind: 'whole', state, article };
+  // In a language without a table a scale word would be passed over, and a wrong number might look right.
+  const unread = !readsLanguage(article.language);
+  if (!evidence.quote) return unread ? { kind: 'nothing', why: 'language', state } : { kind: 'whole', state, article };
   const quote = evidence.quote.value;
   const folded = article.folded();
   const matches = findQuote(folded, quote, maxOccurrences);
-  if (matches.length > 0) return { kind: 'quoted', state, article, matches };
+  if (matches.length > 0)
+    return unread ? { kind: 'nothing', why: 'language', state } : { kind: 'quoted', state, article, matches };
   const nearest = nearestPassage(folded, quote);
   if (nearest && nearest.similarity >= inexactFrom) return { kind: 'near', state, article, nearest };
   return { kind: 'lost', state, article, ...(nearest && { nearest }) };

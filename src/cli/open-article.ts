@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ArticleReaders, openArticle } from '../articles/open.ts';
+import { otherLanguages } from '../articles/other-languages.ts';
 import { languages } from '../quantities/languages/index.ts';
 import { Recogniser } from '../quantities/recognise.ts';
 import type { Configuration } from '../records/configuration.ts';
@@ -9,7 +10,7 @@ import type { Open } from './article-shelf.ts';
 const readersWith = (recogniser: Recogniser): ArticleReaders => ({
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   recognise: (text, language) => recogniser.read(text, language),
-  tables: languages,
+  tables: [...languages, ...otherLanguages],
 });
 
 /** Opens articles with the units and nouns of a configuration. */

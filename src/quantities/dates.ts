@@ -124,6 +124,8 @@ export function monthSpan(scope: Scope, offset: number): number | undefined {
   // 12日元 is money, 12日 a day.
   const longer = mark && lexicon.after.match(text, first.end, A.currency | A.unit | A.noun);
   if (longer && longer.end > mark.end) return undefined;
+  // 30日内 is a span of time: a qualifier behind the day says so.
+  if (mark && dataOf(mark, A.day) && lexicon.after.match(text, mark.end, A.qualifier)) return undefined;
   const at = mark ? mark.end : first.end;
   const link = lexicon.after.match(text, skipSpace(text, at), A.connector | A.and);
   let next = link ? link.end : skipSpace(text, at);

@@ -4,7 +4,7 @@ import { Exact } from './exact.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { A, N } from './roles.ts';
-import { lettersFollow, readUnit, type UnitReading } from './unit-reader.ts';
+import { lettersFollow, pluralOfNumber, readUnit, type UnitReading } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
 /** A number with its unit: what ranges and pairs are made of. */
@@ -104,7 +104,7 @@ function currencyEnd(scope: Scope, offset: number): number {
 /** The counted noun of an item; a number with a unit, and a rank, count nothing. */
 export function nounOf(scope: Scope, item: Item): NounReading | undefined {
   const { numeral, unit } = item;
-  if (unit || numeral.kind === 'multiple' || numeral.hundredths) return undefined;
+  if (unit || pluralOfNumber(scope.text, numeral) || numeral.kind === 'multiple' || numeral.hundredths) return undefined;
   const linked = numeral.form === 'words' || numeral.scaled || numeral.decimal === true || numeral.kind === 'fraction';
   const noun = readNoun(scope, item.end, linked);
   return noun?.classifier ? (nounBefore(scope, item.start) ?? noun) : noun;

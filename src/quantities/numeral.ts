@@ -3,7 +3,8 @@ import { fractionBehind, pointBefore, powerBehind, slashFraction } from './digit
 import { readDigits, type Separators } from './digits.ts';
 import { Exact } from './exact.ts';
 import type { Lexicon } from './lexicon.ts';
-import { dataOf } from './phrases.ts';
+import { isCurrencyCode } from './money.ts';
+import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';
 import { decimalsInWords, spelled } from './spelled.ts';
@@ -157,7 +158,7 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
   const hyphen = folded[text.charCodeAt(end)] === 0x2d && !isLetter(text, end - 1);
   const at = hyphen ? end + 1 : skipSpace(text, end);
   const unspaced = lexicon.table.spaced ? 0 : N.multiplier;
-  const match = lexicon.number.match(text, at, N.scale | N.abbreviation | unspaced);
+  const match = lexicon.number.match(text, at, N.scale | N.abbreviation | unspaced) ?? joinedScale(scope, at);
   if (!match) return undefined;
   // 千瓦 is a kilowatt, not a thousand of something.
   const unit = lexicon.after.match(text, at, A.unit | A.points | A.percent);
@@ -177,6 +178,15 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
     return { power: power + secondPower, end: second.end };
   }
   return { power, end: withoutFullStop(scope, match.start, match.end) };
+}
+
+/** `300 TEUR`, `2 MdEUR`: an abbreviation with the code of a currency written to it. */
+function joinedScale({ text, lexicon }: Scope, at: number): PhraseMatch | undefined {
+  if (!isLetter(text, at)) return undefined;
+  const [, short, code] = /^(\p{L}{1,3})([A-Z]{3})(?!\p{L})/u.exec(text.slice(at, at + 7)) ?? [];
+  if (short === undefined || code === undefined || !isCurrencyCode(code)) return undefined;
+  const match = lexicon.number.match(short, 0, N.abbreviation);
+  return match?.end === short.length ? { ...match, start: at, end: at + short.length } : undefined;
 }
 
 /** The point of an abbreviation that ends the sentence is no part of the number, where the word does without it. */
@@ -210,18 +220,18 @@ function abbreviates(scope: Scope, start: number, from: number, to: number): boo
   if (inner && lexicon.after.match(text, skipSpace(text, inner.end), A.noun)) return true;
   const link = lexicon.after.match(text, next, A.link);
   if (link) next = skipSpace(text, link.end);
-  if (lexicon.after.match(text, next, A.currency) || codeAt(text, next)) return true;
+  if (lexicon.after.match(text, next, A.currency) || codeAt(text, next, next === to)) return true;
   let before = start;
   if (classAt(text, before - 1) === SPACE) before--;
   return lexicon.before.match(text, before, B.currency) !== undefined;
 }
 
-/** Three capitals that stand alone. */
-export function codeAt(text: string, offset: number): string | undefined {
+/** Three capitals that stand alone, or with `joined` right behind the abbreviation of a scale (`TEUR`). */
+export function codeAt(text: string, offset: number, joined = false): string | undefined {
   const first = text.charCodeAt(offset);
   if (!(first >= 0x41 && first <= 0x5a)) return undefined;
   const code = text.slice(offset, offset + 3);
-  return /^[A-Z]{3}$/.test(code) && !isLetter(text, offset + 3) && !isLetter(text, offset - 1) ? code : undefined;
+  return /^[A-Z]{3}$/.test(code) && !isLetter(text, offset + 3) && (joined || !isLetter(text, offset - 1)) ? code : undefined;
 }
 
 /** `1亿2000万`, *1 million 200 thousand*: a smaller group that belongs to the same number. */
@@ -258,7 +268,7 @@ export function partsAfter(
   if (counted && match && counted.end > match.end) return undefined;
   if (!match || !value.isInteger()) return undefined;
   const whole = BigInt(value.toString());
-  if (whole <= 0n || whole > 1_000_000n) return undefined;
+  if (whole <= 0n || whole > 1_000_000_000_000n) return undefined;
   const made = (ratio: Exact, to: number, hundredths = false): Numeral => ({
     start,
     end: to,

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classAt, DIGIT, folded, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, DIGIT, folded, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
@@ -68,11 +68,12 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
   return undefined;
 }
 
-/** *environ -0,2 %*: before the sign that stands at the number. */
-const pastSign = (text: string, start: number): number =>
-  (folded[text.charCodeAt(start - 1)] === 0x2d || text[start - 1] === '+') && classAt(text, start - 2) === SPACE
-    ? start - 1
-    : start;
+/** *environ -0,2 %*, *under-25s*: before the sign or the hyphen that stands at the number. */
+function pastSign(text: string, start: number): number {
+  const hyphen = folded[text.charCodeAt(start - 1)] === 0x2d;
+  const before = classAt(text, start - 2);
+  return (hyphen && (before === SPACE || before === LETTER)) || (text[start - 1] === '+' && before === SPACE) ? start - 1 : start;
+}
 
 /** Where a negation of the words that start at `start` begins. */
 function negationBefore(scope: Scope, start: number): number | undefined {

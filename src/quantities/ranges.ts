@@ -119,7 +119,9 @@ const isPlain = ({ numeral }: Item, joint: Joint): boolean =>
 
 /** *doubled to 300*: a multiple and a number are two things; *drei- bis viermal* are two multiples. */
 const sameSort = (first: Item, second: Item): boolean =>
-  first.numeral.kind !== 'multiple' || second.numeral.kind === 'multiple';
+  (first.numeral.kind !== 'multiple' || second.numeral.kind === 'multiple') &&
+  // *rose by a quarter to ten*: a share in words is no end of a range of numbers.
+  (first.numeral.kind !== 'fraction' || first.numeral.form === 'digits' || second.numeral.kind === 'fraction');
 
 /** A scale word or a unit that stands once belongs to both. */
 function share(first: Item, second: Item, range: boolean): { first: Item; second: Item } {

@@ -24,7 +24,7 @@ export class Recogniser {
   }
 
   private lexicon(tag: string): Lexicon {
-    const primary = tag.toLowerCase().split('-', 1)[0] as string;
+    const primary = primaryOf(tag);
     const table = languages.find((language) => language.tag === primary) ?? undetermined;
     let lexicon = this.lexicons.get(table.tag);
     if (!lexicon) {
@@ -34,6 +34,11 @@ export class Recogniser {
     return lexicon;
   }
 }
+
+/** Whether there is a table for the language, so that its words are read and not the digits alone. */
+export const readsLanguage = (tag: string): boolean => languages.some((language) => language.tag === primaryOf(tag));
+
+const primaryOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] as string;
 
 const standard = new Recogniser();
 

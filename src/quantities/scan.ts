@@ -35,7 +35,7 @@ import { type Pair, pairWith } from './ranges.ts';
 import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
 import { A, N } from './roles.ts';
 import { shareOf } from './shares.ts';
-import { lettersFollow, spansOfTime } from './unit-reader.ts';
+import { lettersFollow, pluralOfNumber, spansOfTime } from './unit-reader.ts';
 import { withinIdiom, wordNumeral } from './worded.ts';
 
 /** One pass over a text, from left to right, that reads everything that it states as a quantity. */
@@ -85,6 +85,11 @@ export class Scan {
     const { scope, text, lexicon } = this;
     const named = nameBefore(scope, offset) ?? bracketedReference(text, offset) ?? codeWithZero(scope, offset);
     if (named !== undefined && !this.startsDate(offset)) return Math.max(named, offset + 1);
+    const quarter = quarterAt(scope, offset);
+    if (quarter) {
+      this.periods.push(quarter);
+      return quarter.end;
+    }
     const months = monthSpan(scope, offset);
     const dates = datesAt(scope, offset);
     if (dates.length > 0) return this.addDates(dates);
@@ -255,7 +260,8 @@ export class Scan {
     ) {
       return this.named(labelled);
     }
-    if (!first.unit && (lettersFollow(text, numeral.end) || isMarker(scope, numeral)))
+    const follows = lettersFollow(text, numeral.end) && !pluralOfNumber(text, numeral);
+    if (!first.unit && (follows || isMarker(scope, numeral)))
       return this.pastName(numeral.end);
     const share = shareOf(this.scope, first);
     if (share) return this.addItem(share, undefined);

@@ -55,6 +55,7 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;
   const { end } = numeral;
   const at = skipSpace(text, end);
+  if (pluralOfNumber(text, numeral)) return undefined;
   const direct = unitAt(scope, at, at === end);
   if (direct) return numeral.article && direct.kind === 'money' && !isLetter(text, at) ? undefined : direct;
   const time = pastModifier(scope, at);
@@ -128,7 +129,7 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
   )
     return undefined;
   const symbol = symbolAt(scope, at, attached);
-  const code = codeAt(text, at);
+  const code = codeAt(text, at, attached);
   if (code && isCurrencyCode(code) && (!match || match.end <= at + 3)) {
     return withPer(scope, { kind: 'money', unit: code, end: at + 3 });
   }
@@ -207,6 +208,14 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
     counted: true,
   };
 }
+
+/** *under-25s*: people of an age, not seconds. */
+export const pluralOfNumber = (text: string, { start, end, form }: Numeral): boolean =>
+  form === 'digits' &&
+  text[end] === 's' &&
+  isBorder(text, end + 1) &&
+  folded[text.charCodeAt(start - 1)] === 0x2d &&
+  isLetter(text, start - 2);
 
 /** Whether a letter goes on right behind the number, which makes it a name unless a unit was read there: *6G*. */
 export const lettersFollow = (text: string, end: number): boolean =>

@@ -102,7 +102,7 @@ const families: readonly (readonly [symbol: string, taken: string, dimension: st
 ];
 
 /** Other spellings of a symbol → the symbol. */
-const spellings: Readonly<Record<string, string>> = {
+const otherSpellings: Readonly<Record<string, string>> = {
   'km²': 'km2',
   'km^2': 'km2',
   qkm: 'km2',
@@ -158,34 +158,6 @@ const spellings: Readonly<Record<string, string>> = {
   kgs: 'kg',
   MT: 'Mt',
   GT: 'Gt',
-  tCO2: 'tCO2e',
-  'tCO₂': 'tCO2e',
-  't CO2': 'tCO2e',
-  't CO₂': 'tCO2e',
-  tCO2eq: 'tCO2e',
-  't CO2e': 'tCO2e',
-  't CO2eq': 'tCO2e',
-  'tCO₂e': 'tCO2e',
-  'tCO₂eq': 'tCO2e',
-  't CO2-eq': 'tCO2e',
-  't CO₂-eq': 'tCO2e',
-  'Mt CO2': 'MtCO2e',
-  'Mt CO₂': 'MtCO2e',
-  'Mt CO2e': 'MtCO2e',
-  MtCO2: 'MtCO2e',
-  'MtCO₂': 'MtCO2e',
-  'Mt CO2eq': 'MtCO2e',
-  'Mt CO₂e': 'MtCO2e',
-  'Gt CO2': 'GtCO2e',
-  GtCO2: 'GtCO2e',
-  GtCO2eq: 'GtCO2e',
-  'kt CO2': 'ktCO2e',
-  'g CO2': 'gCO2e',
-  gCO2: 'gCO2e',
-  'kg CO2': 'kgCO2e',
-  kgCO2: 'kgCO2e',
-  'kg CO2e': 'kgCO2e',
-  gCO2eq: 'gCO2e',
   FLOPs: 'FLOPS',
   'FLOP/s': 'FLOPS',
   TFLOPs: 'TFLOPS',
@@ -221,6 +193,19 @@ const spellings: Readonly<Record<string, string>> = {
   ml: 'mL',
   cl: 'cL',
 }; // prettier-ignore
+
+/** `Mt CO2 eq`, `tCO₂e`: masses of greenhouse gas, in the ways that they are written. */
+const ofCarbon: readonly (readonly [string, string])[] = ['t', 'kt', 'Mt', 'Gt', 'kg', 'g'].flatMap((mass) =>
+  ['', ' '].flatMap((gap) =>
+    ['CO2', 'CO₂'].flatMap((gas) =>
+      ['', 'e', ' e', '-e', 'eq', ' eq', '-eq', ' eq.', ' éq', ' éq.'].map(
+        (ending) => [`${mass}${gap}${gas}${ending}`, `${mass}CO2e`] as const,
+      ),
+    ),
+  ),
+);
+
+const spellings: Readonly<Record<string, string>> = { ...otherSpellings, ...Object.fromEntries(ofCarbon) };
 
 const definitions: ReadonlyMap<string, Definition> = new Map(
   families.flatMap(([symbol, taken, dimension, size]) =>

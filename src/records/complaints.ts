@@ -125,7 +125,7 @@ function wrongType(error: SchemaError, site: Site): Complaint {
       ? 'a text'
       : types.includes('array')
         ? 'a list'
-        : 'keys with values of their own';
+        : keysWanted(error);
   if (site.key === 'quote' && site.node.kind === 'list') {
     return broken(site.node, 'A quote is one text: join its pieces with […], or give each its place under `evidence`.');
   }
@@ -138,6 +138,12 @@ function wrongType(error: SchemaError, site: Site): Complaint {
     site.node,
     `${capital(nameOf(site))} holds ${describe(site.node.json)}, and ${wanted} should stand there${example(error)}.`,
   );
+}
+
+/** The first keys of what should stand there, where they are known. */
+function keysWanted(error: SchemaError): string {
+  const keys = knownKeys(error).slice(0, 3);
+  return keys.length === 0 ? 'keys with values of their own' : `keys such as \`${keys.join('`, `')}\``;
 }
 
 const operandCounts: Readonly<Record<string, string>> = {

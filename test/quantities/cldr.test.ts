@@ -165,9 +165,6 @@ const departures: Readonly<Record<string, readonly string[]>> = {
   ],
   'Not read yet': [
     ...['zh: 十亿分之5', 'zh: 5 十億分點濃度'],
-    ...['fr: 1er trimestre 2025', 'fr: 2e trimestre 2025', 'fr: 3e trimestre 2025', 'fr: 4e trimestre 2025'],
-    ...['de: 1. Quartal 2025', 'de: 2. Quartal 2025', 'de: 3. Quartal 2025', 'de: 4. Quartal 2025'],
-    ...['en: 1st quarter 2025', 'en: 2nd quarter 2025', 'en: 3rd quarter 2025', 'en: 4th quarter 2025'],
   ],
 };
 

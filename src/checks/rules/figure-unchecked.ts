@@ -53,6 +53,14 @@ function complaints(claim: FigureClaim | DateClaim, evidence: Evidence, passage:
           found: source,
         },
       ];
+    case 'language':
+      return [
+        {
+          start,
+          end,
+          message: `The numbers of “${source}” cannot be read, because its language is not one of German, English, French and Chinese; check this by eye, or name the language of the source under \`language\` if it is one of these.`,
+        },
+      ];
     case 'no evidence':
       return [
         { start, end, message: 'The record has several sources; say with `source` in which of them this stands.' },

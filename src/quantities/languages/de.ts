@@ -39,7 +39,7 @@ export const de: LanguageTable = {
     },
     scaleAbbreviations: {
       'Tsd.': 3, 'Tsd': 3, 'Tds.': 3, 'Mio.': 6, 'Mio': 6, 'Mill.': 6, 'Mill': 6, 'Mrd.': 9, 'Mrd': 9, 'Mrden.': 9,
-      'Md.': 9, 'Mia.': 9, 'Mia': 9, 'Bio.': 12, 'Bill.': 12, 'Brd.': 15, 'Trill.': 18,
+      'Md.': 9, 'Mia.': 9, 'Mia': 9, 'Bio.': 12, 'Bill.': 12, 'Brd.': 15, 'Trill.': 18, 'T': 3, 'M': 6,
     },
     joiners: ['und'],
     articles: ['ein(e|em|en|er|es|)'],
@@ -652,7 +652,7 @@ export const de: LanguageTable = {
   qualifiers: {
     before: {
       'about': [
-        'rund', 'etwa', 'circa', 'ca.', 'ca', 'zirka', 'rd.', 'ungefähr', 'ungefaehr', 'in etwa', 'so um die', 'schätzungsweise', 'geschätzt', 'geschätzte(n|r|s|)',
+        'rund', 'etwa', 'circa', 'ca.', 'ca', 'zirka', 'rd.', 'ungefähr', 'ungefaehr', 'in etwa', 'so um die', 'um die', 'schätzungsweise', 'geschätzt', 'geschätzte(n|r|s|)',
         'in der Größenordnung von', 'von rund', 'von etwa', 'von ungefähr', 'grob', 'grob gerechnet', 'überschlägig', 'plus/minus', 'Größenordnung von', 'um rund', 'mehr oder weniger', 'gerundet', 'im Schnitt etwa', '~', '≈',
       ],
       'nearly': ['fast', 'nahezu', 'knapp(e|en|er|es|)', 'beinahe', 'beinah', 'annähernd', 'annaehernd', 'nicht ganz', 'kaum', 'so gut wie', 'nahe an', 'dicht an', 'nahe bei', 'kurz vor', 'nähert(e|en|) sich', 'nähern sich', 'kratzt an', 'haarscharf an'],
