@@ -7,6 +7,7 @@ export type Holder = Span & { readonly accept: readonly Acceptance[] };
 
 /** An acceptance, and whether it covers a finding: one of its rule, on the thing that it stands on. */
 export interface Covering {
+  readonly holder: Holder;
   readonly acceptance: Acceptance;
   readonly covers: (finding: Finding) => boolean;
 }
@@ -34,6 +35,7 @@ export function acceptancesOf(holders: readonly Holder[]): readonly Covering[] {
     holder.accept
       .filter(({ reason }) => reason.value.trim() !== '')
       .map((acceptance) => ({
+        holder,
         acceptance,
         covers: (finding) =>
           finding.rule === acceptance.rule.value && !unacceptable.has(finding.rule) && contains(holder, finding),

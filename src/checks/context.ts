@@ -42,6 +42,8 @@ export interface CheckContext {
   readonly input: CheckInput;
   readonly record: PolicyRecord;
   readonly sources: readonly SourceState[];
+  /** Names of every rule. */
+  readonly ruleIds: readonly string[];
   /** The text of each article that could be read, folded for looking up names. Made when first asked for. */
   readonly namesIn: (state: SourceState) => string;
   /** The numbers of each article for looking them up. Made when first asked for. */

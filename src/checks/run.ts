@@ -27,6 +27,7 @@ export function checkRecord(input: CheckInput): RecordResult {
     input,
     record,
     sources,
+    ruleIds: rules.map(({ id }) => id),
     namesIn: remembered((state) => foldNames(state.article?.text ?? '')),
     numbersIn: remembered((state) => new NumberIndex(state.article?.reading().quantities ?? [], input.units)),
     claimedPlaces: ({ source }) => places.filter((place) => place.source === source.id.value),

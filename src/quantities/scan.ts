@@ -224,8 +224,10 @@ export class Scan {
       this.periods.push({ start: numeral.start, end, period: String(value) });
       return end;
     }
-    const date = value <= 12 ? marked(scope, numeral.start, value, numeral.end) : undefined;
-    return date && this.addDates([date]);
+    if (value < 1 || value > 12) return undefined;
+    const date = marked(scope, numeral.start, value, numeral.end);
+    // 十月: a month alone is no number.
+    return date ? this.addDates([date]) : lexicon.after.match(text, numeral.end, A.month)?.end;
   }
 
   private lastIsRank(): boolean {

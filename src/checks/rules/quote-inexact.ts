@@ -53,5 +53,12 @@ function differenceText({ differences }: NearPassage): string {
 function oneDifference({ kind, quoted, printed }: Difference): string {
   if (kind === 'missing') return `“${shown(quoted)}” does not stand in the source`;
   if (kind === 'added') return `the quote leaves out “${shown(printed)}”`;
-  return `the source says “${shown(printed)}”, the quote “${shown(quoted)}”`;
+  const note = looksAlike(quoted, printed) ? ', with letters of another alphabet that look alike' : '';
+  return `the source says “${shown(printed)}”, the quote “${shown(quoted)}”${note}`;
 }
+
+const otherAlphabets = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** Words of one length that differ by letters of another alphabet can seldom be told apart by the eye. */
+const looksAlike = (quoted: string, printed: string): boolean =>
+  quoted.length === printed.length && otherAlphabets.test(quoted) !== otherAlphabets.test(printed);
