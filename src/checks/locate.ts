@@ -1,7 +1,15 @@
 import type { Article } from '../articles/article.ts';
 import { readsLanguage } from '../quantities/recognise.ts';
 import type { Evidence } from '../records/model.ts';
-import { findQuote, inexactFrom, type NearPassage, nearestPassage, type QuoteMatch } from '../text/quote.ts';
+import {
+  findQuote,
+  inexactFrom,
+  type NearPassage,
+  nearestPassage,
+  type QuoteMatch,
+  scatteredPieces,
+} from '../text/quote.ts';
+import type { Span } from '../text/span.ts';
 import type { SourceState } from './source-state.ts';
 
 /** Why there is nothing to check against. */
@@ -19,8 +27,14 @@ export type Passage =
     }
   /** Something like the quote stands there. It is shown and may refute, but it never supports. */
   | { readonly kind: 'near'; readonly state: SourceState; readonly article: Article; readonly nearest: NearPassage }
-  /** Nothing like the quote stands there. */
-  | { readonly kind: 'lost'; readonly state: SourceState; readonly article: Article; readonly nearest?: NearPassage }
+  /** Nothing like the quote stands there, or its pieces stand apart: in several paragraphs, or in another order. */
+  | {
+      readonly kind: 'lost';
+      readonly state: SourceState;
+      readonly article: Article;
+      readonly nearest?: NearPassage;
+      readonly apart?: readonly Span[];
+    }
   /** There is no quote: the whole article is searched. */
   | { readonly kind: 'whole'; readonly state: SourceState; readonly article: Article };
 
@@ -41,6 +55,8 @@ export function locate(evidence: Evidence, states: readonly SourceState[]): Pass
   const matches = findQuote(folded, quote, maxOccurrences);
   if (matches.length > 0)
     return unread ? { kind: 'nothing', why: 'language', state } : { kind: 'quoted', state, article, matches };
+  const apart = scatteredPieces(folded, quote);
+  if (apart) return { kind: 'lost', state, article, apart };
   const nearest = nearestPassage(folded, quote);
   if (nearest && nearest.similarity >= inexactFrom) return { kind: 'near', state, article, nearest };
   return { kind: 'lost', state, article, ...(nearest && { nearest }) };

@@ -4,8 +4,7 @@ import { OffsetMap } from '../text/offsets.ts';
  * Characters that a reader does not see (soft hyphens, zero-width, bidi controls), and letters whose accents stand
  * apart. A number is what is seen, so these are taken out before reading, with a map back to the text as it is.
  */
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-const combining = /[\u0300-\u036f]/;
+const any = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const each = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\P{M}\p{M}+/gu;
 
 export interface CleanText {
@@ -15,7 +14,7 @@ export interface CleanText {
 }
 
 export function clean(text: string): CleanText {
-  if (!unseen.test(text) && !combining.test(text)) return { text };
+  if (!any.test(text)) return { text };
   const map = new OffsetMap();
   let out = '';
   let from = 0;

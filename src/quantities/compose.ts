@@ -182,8 +182,8 @@ export class Composer {
   value(): Exact {
     let current = Math.max(0, this.current);
     if (this.composition === 'myriad' && this.positional === 1 && !this.sawZero) current = this.shortened(current);
-    let sum = (Exact.parse(String(current)) as Exact).plus(this.rest);
-    for (const group of this.groups) sum = sum.plus((Exact.parse(String(group.value)) as Exact).times10(group.power));
+    let sum = asExact(current).plus(this.rest);
+    for (const group of this.groups) sum = sum.plus(asExact(group.value).times10(group.power));
     return sum;
   }
 
@@ -196,6 +196,9 @@ export class Composer {
     return current;
   }
 }
+
+const asExact = (value: number): Exact =>
+  Number.isSafeInteger(value) ? Exact.of(value) : (Exact.parse(String(value)) as Exact);
 
 /** 七八个 is seven or eight of them; of other pairs of digits 三五 alone is said so. */
 const isVaguePair = (first: number, second: number): boolean =>

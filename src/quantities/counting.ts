@@ -54,12 +54,9 @@ export function isCounted(scope: Scope, numeral: Numeral): boolean {
 export function ranksBefore(scope: Scope, numeral: Numeral): boolean {
   const { text, lexicon } = scope;
   if (!lexicon.table.spaced || numeral.scaled || numeral.kind || numeral.decimal) return false;
+  if (!lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun)) return false;
   const item = itemOf(scope, numeral);
-  return (
-    !item.unit &&
-    lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun) !== undefined &&
-    !nounOf(scope, item)
-  );
+  return !item.unit && !nounOf(scope, item);
 }
 
 /** *die Linie 40 Stationen*: a noun right behind the number, where its capital shows that it is one. */

@@ -49,6 +49,9 @@ export class Exact {
 
   plus(other: Exact): Exact {
     const exponent = Math.min(this.exponent, other.exponent);
+    const sum =
+      this.divisor === 1 && other.divisor === 1 ? this.inUnits(exponent) + other.inUnits(exponent) : Number.NaN;
+    if (Number.isSafeInteger(sum)) return new Exact(sum, exponent, 1);
     const left = this.scaledTo(exponent);
     const right = other.scaledTo(exponent);
     const a = BigInt(this.divisor);
@@ -98,6 +101,10 @@ export class Exact {
     const signs = this.sign() - other.sign();
     if (signs !== 0 || this.sign() === 0) return signs;
     const exponent = Math.min(this.exponent, other.exponent);
+    if (this.divisor === 1 && other.divisor === 1) {
+      const difference = this.inUnits(exponent) - other.inUnits(exponent);
+      if (!Number.isNaN(difference)) return difference;
+    }
     const left = this.scaledTo(exponent) * BigInt(other.divisor);
     const right = other.scaledTo(exponent) * BigInt(this.divisor);
     return left < right ? -1 : left > right ? 1 : 0;
@@ -108,14 +115,25 @@ export class Exact {
   }
 
   isInteger(): boolean {
-    return (
-      this.divisor === 1 && (this.exponent >= 0 || BigInt(this.coefficient) % 10n ** BigInt(-this.exponent) === 0n)
-    );
+    if (this.divisor !== 1) return false;
+    const { coefficient, exponent } = this;
+    if (exponent >= 0) return true;
+    if (typeof coefficient === 'number' && exponent > -23) return coefficient % 10 ** -exponent === 0;
+    return BigInt(coefficient) % 10n ** BigInt(-exponent) === 0n;
   }
 
   /** Whether it has a finite decimal form; a third has none. */
   isDecimal(): boolean {
     return this.divisor === 1;
+  }
+
+  /** The number, where it is a whole one that a double holds exactly. */
+  toInteger(): number | undefined {
+    const { coefficient, exponent } = this;
+    if (this.divisor !== 1 || typeof coefficient === 'bigint') return undefined;
+    if (exponent === 0) return coefficient;
+    const value = exponent > 0 ? coefficient * 10 ** exponent : coefficient / 10 ** -exponent;
+    return exponent < 23 && exponent > -23 && Number.isSafeInteger(value) ? value : undefined;
   }
 
   /** Rounded half away from zero to a multiple of 10^exponent. */
@@ -163,6 +181,14 @@ export class Exact {
     else denominator *= 10n ** BigInt(-this.exponent);
     const common = gcd(numerator < 0n ? -numerator : numerator, denominator);
     return { numerator: numerator / common, denominator: denominator / common };
+  }
+
+  /** The coefficient for a lower exponent, where doubles hold it exactly; else no number. */
+  private inUnits(exponent: number): number {
+    const shift = this.exponent - exponent;
+    if (typeof this.coefficient === 'bigint' || shift > 15) return Number.NaN;
+    const units = this.coefficient * 10 ** shift;
+    return Number.isSafeInteger(units) ? units : Number.NaN;
   }
 
   private scaledTo(exponent: number): bigint {

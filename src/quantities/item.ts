@@ -3,6 +3,7 @@ import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { altered } from './numeral-model.ts';
 import { A, N } from './roles.ts';
 import { lettersFollow, pluralOfNumber, readUnit, type UnitReading } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
@@ -10,7 +11,7 @@ import { wordNumeral } from './worded.ts';
 /** A number with its unit: what ranges and pairs are made of. */
 export interface Item {
   readonly numeral: Numeral;
-  readonly unit?: UnitReading;
+  readonly unit: UnitReading | undefined;
   /** With a currency sign before the number. */
   readonly start: number;
   /** After the unit. */
@@ -21,35 +22,28 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   const unit = numeral.kind === 'ordinal' ? undefined : readUnit(scope, numeral);
   const start = unit?.start ?? numeral.start;
   const end = Math.max(unit?.end ?? numeral.end, numeral.end);
-  if (!unit) return { numeral, start, end };
+  if (!unit) return { numeral, unit, start, end };
   if (unit.power !== undefined) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
   const { text, lexicon } = scope;
   const height = unit.unit === 'm' ? heightAfter(scope, numeral, unit.end) : undefined;
-  if (height) return { numeral: { ...withoutInteger(numeral), value: height.value }, unit, start, end: height.end };
+  if (height)
+    return { numeral: altered(numeral, { integer: undefined, value: height.value }), unit, start, end: height.end };
   // *un an et demi*, 两年半: the half stands behind the unit.
   const half = unit.half ? undefined : lexicon.number.match(text, skipSpace(text, end), N.andHalf);
   const halved =
     unit.half || (half !== undefined && half.end > end && (unit.kind === 'measure' || unit.kind === 'multiple'));
   if (!halved || !numeral.value?.isInteger())
-    return { numeral: unit.qualifier ? { ...numeral, qualifier: unit.qualifier } : numeral, unit, start, end };
-  const { article, ...rest } = withoutInteger(numeral);
-  return { numeral: { ...rest, value: numeral.value.plus(Exact.of(5, -1)) }, unit, start, end: half?.end ?? end };
+    return { numeral: unit.qualifier ? altered(numeral, { qualifier: unit.qualifier }) : numeral, unit, start, end };
+  const value = numeral.value.plus(Exact.of(5, -1));
+  const whole = altered(numeral, { integer: undefined, article: false, value });
+  return { numeral: whole, unit, start, end: half?.end ?? end };
 }
 
 /** `TEUR 300`: the number in the scale that stands with its currency. */
 function scaledBy(numeral: Numeral, power: number): Numeral {
-  const { value, other, ...rest } = withoutInteger(numeral);
-  return {
-    ...rest,
-    ...(value && { value: value.times10(power) }),
-    ...(other && { other: other.times10(power) }),
-    scaled: true,
-    power,
-  };
-}
-
-function withoutInteger({ integer, ...rest }: Numeral): Numeral {
-  return rest;
+  const value = numeral.value?.times10(power);
+  const other = numeral.other?.times10(power);
+  return altered(numeral, { integer: undefined, value, other, scaled: true, power });
 }
 
 /** *1 m 85*, 1米8: the decimals of a height behind its unit. */
@@ -104,7 +98,8 @@ function currencyEnd(scope: Scope, offset: number): number {
 /** The counted noun of an item; a number with a unit, and a rank, count nothing. */
 export function nounOf(scope: Scope, item: Item): NounReading | undefined {
   const { numeral, unit } = item;
-  if (unit || pluralOfNumber(scope.text, numeral) || numeral.kind === 'multiple' || numeral.hundredths) return undefined;
+  if (unit || pluralOfNumber(scope.text, numeral) || numeral.kind === 'multiple' || numeral.hundredths)
+    return undefined;
   const linked = numeral.form === 'words' || numeral.scaled || numeral.decimal === true || numeral.kind === 'fraction';
   const noun = readNoun(scope, item.end, linked);
   return noun?.classifier ? (nounBefore(scope, item.start) ?? noun) : noun;

@@ -80,6 +80,8 @@ export interface LanguageTable {
     readonly words: Readonly<Record<Phrase, number>>;
     /** What makes digits an ordinal, written right after them: `e`, `er`, `th`; `.` in German is told by what follows. */
     readonly suffixes: readonly string[];
+    /** Words before digits with a point that make them an ordinal, where the point may end a sentence too: *der*, *im*. */
+    readonly determiners?: readonly Phrase[];
     /** What makes the number behind it an ordinal: `n°`, `No.`, 第. */
     readonly prefixes: readonly Phrase[];
     /** Nouns of rank behind (or, with digits, before) an ordinal: *rang*, *place*, *Platz*, 位. */

@@ -232,6 +232,7 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   list(table.dates.relative, B.relative);
   list(table.dates.links, B.dateLink);
   list(table.dates.hourWords ?? [], B.clock);
+  list(table.ordinals.determiners ?? [], B.determiner);
   list(table.periods.yearWords, B.yearWord);
   list(table.periods.baselines, B.baseline);
   list(table.ordinals.rankVerbs, B.rankVerb);

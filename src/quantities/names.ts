@@ -59,7 +59,7 @@ export function codeWithZero({ text, lexicon }: Scope, offset: number): number |
 /** `COM(2023) 62`: the number of a document behind its year. */
 export const numbersDocument = (text: string, offset: number): boolean =>
   (text[offset - 1] === ')' || text[offset - 2] === ')') &&
-  /\p{Lu}{2,6}[( ]\(?(?:19|20)\d\d\)[ \u00a0]?$/u.test(text.slice(Math.max(0, offset - 16), offset));
+  /\p{Lu}{1,6}[( ]\(?(?:19|20)\d\d\)[ \u00a0]?$/u.test(text.slice(Math.max(0, offset - 16), offset));
 
 /** `H100`, `GPT-4`, `TOP50`, `v1.2`, `a/3`, `#5`: digits that a name before them takes in. */
 export function nameBefore(scope: Scope, offset: number): number | undefined {
@@ -116,9 +116,10 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
     const unit = scope.lexicon.after.match(text, name.start, A.unit | A.currency | A.percent | A.points | A.noun);
     if ((!unit || unit.end < name.end) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced)) return name.end;
   }
-  const clock = /[hH]/.test(text[skipSpace(text, end)] ?? '')
-    ? /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6))
-    : null;
+  const clock =
+    folded[text.charCodeAt(skipSpace(text, end))] === 0x68
+      ? /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6))
+      : null;
   if (clock) return end + clock[0].length;
   if (classAt(text, end) === SPACE)
     return text[start - 1] === '+' && phoneLike(text, start) ? phoneEnd(text, start) : undefined;
@@ -270,9 +271,19 @@ export function opensSentence(text: string, offset: number): boolean {
   return '.!?。！？:;'.includes(unit) || text.slice(at, offset).includes('\n');
 }
 
+const quotationMarks = '"«»“”„《》「」‹›‘’〈〉';
+
+function holdsQuotationMark(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (classes[text.charCodeAt(i)] === OTHER && quotationMarks.includes(text[i] as string)) return true;
+  }
+  return false;
+}
+
 /** Whether the two ends stand inside the same pair of quotation marks, as in the title of a report. */
 export function inQuotation(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - 160);
+  if (!holdsQuotationMark(text, from, start)) return false;
   const before = text.slice(from, start);
   const after = text.slice(end, end + 160).split('\n', 1)[0] as string;
   const line = before.slice(before.lastIndexOf('\n') + 1);

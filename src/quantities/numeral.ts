@@ -1,13 +1,16 @@
-import { classAt, DIGIT, folded, isLetter, SPACE, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace } from './characters.ts';
 import { fractionBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
 import { readDigits, type Separators } from './digits.ts';
 import { Exact } from './exact.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCurrencyCode } from './money.ts';
+import { type NoNumeral, type Numeral, newNumeral } from './numeral-model.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';
 import { decimalsInWords, spelled } from './spelled.ts';
+
+export type { NoNumeral, Numeral } from './numeral-model.ts';
 
 /** What reading one text needs at every step. */
 export interface Scope {
@@ -16,55 +19,17 @@ export interface Scope {
   readonly separators: Separators;
 }
 
-/** A number with its scale words, before its unit and its surroundings are looked at. */
-export interface Numeral {
-  readonly start: number;
-  /** After digits, number words and scale words. */
-  readonly end: number;
-  /** After the digits or number words, before the scale. */
-  readonly digitsEnd: number;
-  readonly value?: Exact;
-  readonly other?: Exact;
-  /** A vague pair of digits: 七八个 is 7 to 8. */
-  readonly min?: Exact;
-  readonly max?: Exact;
-  readonly form: 'digits' | 'words';
-  readonly kind?: 'fraction' | 'ordinal' | 'multiple';
-  /** A number of hundredths written as a fraction (百分之三十). */
-  readonly hundredths?: boolean;
-  readonly scaled: boolean;
-  /** Power of ten of the scale words behind digits. */
-  readonly power?: number;
-  readonly decimal?: boolean;
-  /** A plain whole number in digits. */
-  readonly integer?: number;
-  readonly leadingZero?: boolean;
-  /** Digits in the plain number. */
-  readonly length?: number;
-  readonly qualifier?: Qualifier;
-  /** *one* in a form that is an article or a pronoun too, and nothing else. */
-  readonly article?: boolean;
-  /** Something is ranked by it in the same word. */
-  readonly ranks?: boolean;
-  /** The unit that its own word ends with (*fünfjährig*). */
-  readonly unit?: string;
-  /** The decimal sign that it is printed with. */
-  readonly sign?: '.' | ',';
-}
-
-/** Digits that are no number (`1.2.3`): the scan goes on behind them. */
-export interface NoNumeral {
-  readonly skipTo: number;
-}
-
 /** Reads the number in digits at `offset`, scale words included. */
 export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral {
   const { text } = scope;
   const digits = readDigits(text, offset, scope.separators);
   if ('irregular' in digits) return { skipTo: digits.end };
   const fraction = digits.plain ? slashFraction(text, offset, digits.end, digits.integer) : undefined;
-  if (fraction)
-    return { start: offset, ...fraction, digitsEnd: fraction.end, form: 'digits', kind: 'fraction', scaled: false };
+  if (fraction) {
+    const numeral = newNumeral(offset, fraction.end, fraction.value, 'digits');
+    numeral.kind = 'fraction';
+    return numeral;
+  }
   let { value, other } = digits;
   let end = digits.end;
   let { decimal } = digits;
@@ -129,22 +94,18 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
       if (parts) return parts;
     }
   }
-  return {
-    start,
-    end,
-    digitsEnd,
-    value,
-    ...(other && { other }),
-    form: 'digits',
-    scaled,
-    ...(scale && { power: scale.power }),
-    decimal,
-    ...(digits.integer !== undefined && end === digitsEnd && !decimal && { integer: digits.integer }),
-    leadingZero: digits.leadingZero && point === undefined,
-    ...(digits.sign && { sign: digits.sign }),
-    length: digits.firstRun,
-    ...(qualifier && { qualifier }),
-  };
+  const numeral = newNumeral(start, end, value, 'digits');
+  numeral.digitsEnd = digitsEnd;
+  numeral.other = other;
+  numeral.scaled = scaled;
+  numeral.power = scale?.power;
+  numeral.decimal = decimal;
+  if (end === digitsEnd && !decimal) numeral.integer = digits.integer;
+  numeral.leadingZero = digits.leadingZero && point === undefined;
+  numeral.sign = digits.sign;
+  numeral.length = digits.firstRun;
+  numeral.qualifier = qualifier;
+  return numeral;
 }
 
 interface ScaleReading {
@@ -182,7 +143,8 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
 
 /** `300 TEUR`, `2 MdEUR`: an abbreviation with the code of a currency written to it. */
 function joinedScale({ text, lexicon }: Scope, at: number): PhraseMatch | undefined {
-  if (!isLetter(text, at)) return undefined;
+  // Whatever the length of the abbreviation, the fourth letter belongs to the code.
+  if (!isLetter(text, at) || !isCapital(text, at + 3)) return undefined;
   const [, short, code] = /^(\p{L}{1,3})([A-Z]{3})(?!\p{L})/u.exec(text.slice(at, at + 7)) ?? [];
   if (short === undefined || code === undefined || !isCurrencyCode(code)) return undefined;
   const match = lexicon.number.match(short, 0, N.abbreviation);
@@ -231,7 +193,9 @@ export function codeAt(text: string, offset: number, joined = false): string | u
   const first = text.charCodeAt(offset);
   if (!(first >= 0x41 && first <= 0x5a)) return undefined;
   const code = text.slice(offset, offset + 3);
-  return /^[A-Z]{3}$/.test(code) && !isLetter(text, offset + 3) && (joined || !isLetter(text, offset - 1)) ? code : undefined;
+  return /^[A-Z]{3}$/.test(code) && !isLetter(text, offset + 3) && (joined || !isLetter(text, offset - 1))
+    ? code
+    : undefined;
 }
 
 /** `1亿2000万`, *1 million 200 thousand*: a smaller group that belongs to the same number. */
@@ -269,15 +233,12 @@ export function partsAfter(
   if (!match || !value.isInteger()) return undefined;
   const whole = BigInt(value.toString());
   if (whole <= 0n || whole > 1_000_000_000_000n) return undefined;
-  const made = (ratio: Exact, to: number, hundredths = false): Numeral => ({
-    start,
-    end: to,
-    digitsEnd: to,
-    value: ratio,
-    form,
-    scaled: false,
-    ...(hundredths ? { hundredths } : { kind: 'fraction' as const }),
-  }); // prettier-ignore
+  const made = (ratio: Exact, to: number, hundredths = false): Numeral => {
+    const numeral = newNumeral(start, to, ratio, form);
+    numeral.hundredths = hundredths;
+    if (!hundredths) numeral.kind = 'fraction';
+    return numeral;
+  };
   const denominator = dataOf<number>(match, N.denominator);
   if (denominator !== undefined) return made(Exact.ratio(whole, denominator), match.end);
   const next = smallNumber(scope, skipSpace(text, match.end));
@@ -289,10 +250,12 @@ export function partsAfter(
   // *ein Plus von 12 Prozent*: a number with a unit of its own is no denominator.
   if (lexicon.after.match(text, skipSpace(text, next.end), A.percent | A.points | A.currency | A.unit))
     return undefined;
+  const scale = lexicon.table.spaced ? scaleAfter(scope, next.end, next.end) : undefined;
+  // *1 in 14 million*
+  if (scale && scale.power > 2)
+    return whole === 1n ? made(Exact.of(1).over(next.value.times10(scale.power)) as Exact, scale.end) : undefined;
   const other = Number(next.value.toString());
-  const round =
-    [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) ||
-    (whole === 1n && other <= (form === 'words' ? 30 : 60));
+  const round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && other <= 60);
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
 }

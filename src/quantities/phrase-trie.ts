@@ -82,6 +82,8 @@ export class PhraseTrie {
   /** The roles of all phrases that stand at `offset`, of whatever length. */
   rolesAt(text: string, offset: number): number {
     if (text !== this.text) {
+      // A word that is looked at by itself is not worth forgetting the article for.
+      if (text.length < memory) return this.walk(text, offset, 0);
       this.text = text;
       this.places.fill(-1);
     }

@@ -72,7 +72,9 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
 function pastSign(text: string, start: number): number {
   const hyphen = folded[text.charCodeAt(start - 1)] === 0x2d;
   const before = classAt(text, start - 2);
-  return (hyphen && (before === SPACE || before === LETTER)) || (text[start - 1] === '+' && before === SPACE) ? start - 1 : start;
+  return (hyphen && (before === SPACE || before === LETTER)) || (text[start - 1] === '+' && before === SPACE)
+    ? start - 1
+    : start;
 }
 
 /** Where a negation of the words that start at `start` begins. */

@@ -1,14 +1,14 @@
 import { skipSpace, skipSpaceBack } from './characters.ts';
 import type { Item } from './item.ts';
 import type { NounReading } from './noun-reader.ts';
-import type { Scope } from './numeral.ts';
+import type { Numeral, Scope } from './numeral.ts';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifier-reader.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { A, B } from './roles.ts';
 
 /** What stands round a number and belongs to it. */
 export interface Surroundings {
-  readonly qualifier?: QualifierReading;
+  readonly qualifier: QualifierReading | undefined;
   readonly cutoff: boolean;
   /** *multiplied by 3*: the number says how many times. */
   readonly multiple: boolean;
@@ -30,7 +30,7 @@ export function surroundingsOf(scope: Scope, start: number, ends: readonly numbe
   const multiple = [start, Math.min(start, qualifier?.start ?? start)].some(
     (offset) => lexicon.before.match(text, skipSpaceBack(text, offset), B.multiple) !== undefined,
   );
-  return { cutoff, multiple, ...(qualifier && { qualifier }) };
+  return { cutoff, multiple, qualifier };
 }
 
 function kindOf(item: Item): QuantityKind {
@@ -66,7 +66,7 @@ export function quantityOf(
   const numberEnd = Math.max(numeral.end, last?.numeral.end ?? 0);
   const qualifier = around.qualifier?.qualifier ?? numeral.qualifier ?? last?.numeral.qualifier;
   // Things that are counted come whole: a doubtful point among them groups digits.
-  const { value, other } = whole(item, noun !== undefined && unit === undefined);
+  const { value, other } = noun !== undefined && unit === undefined ? whole(numeral) : numeral;
   const quantity: { -readonly [Key in keyof Quantity]: Quantity[Key] } = {
     start: item.start,
     end,
@@ -99,8 +99,8 @@ export function quantityOf(
   return quantity;
 }
 
-function whole(item: Item, counted: boolean): Pick<Item['numeral'], 'value' | 'other'> {
-  const { value, other, scaled } = item.numeral;
-  if (!counted || !other || scaled || !value) return { ...(value && { value }), ...(other && { other }) };
-  return { value: value.isInteger() ? value : other };
+function whole(numeral: Numeral): Pick<Numeral, 'value' | 'other'> {
+  const { value, other, scaled } = numeral;
+  if (!other || scaled || !value) return numeral;
+  return { value: value.isInteger() ? value : other, other: undefined };
 }

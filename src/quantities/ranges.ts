@@ -1,7 +1,8 @@
-import { classAt, folded, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemAt } from './item.ts';
 import type { Scope } from './numeral.ts';
+import { altered } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B } from './roles.ts';
 
@@ -29,6 +30,7 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   if (!joint) return undefined;
   const second = itemAt(scope, joint.end);
   if (!second || !isPlain(first, joint) || !isPlain(second, joint) || !sameSort(first, second)) return undefined;
+  if (isArticleOnly(scope, first, second) || isArticleOnly(scope, second, first)) return undefined;
   const opener = openerBefore(scope, first.start, joint.between);
   if (joint.between !== undefined && opener === undefined && !joint.and && !joint.range) return undefined;
   const asRange = opener !== undefined || joint.range;
@@ -110,12 +112,23 @@ function openerBefore(scope: Scope, start: number, index: number | undefined): n
 /** *passant de 3 à 5*, *an increase from 3 to 5*. */
 function changesFrom(scope: Scope, start: number, before: Before): boolean {
   const { text, lexicon } = scope;
-  const match = lexicon.before.match(text, skipSpaceBack(text, start), B.from);
-  return match !== undefined && before.changes(match.start);
+  const at = skipSpaceBack(text, start);
+  const match = lexicon.before.match(text, at, B.from);
+  // *une hausse de l'ordre de 2 à 3 %*: the word belongs to a qualifier.
+  const qualifier = match && lexicon.before.match(text, at, B.qualifier);
+  return match !== undefined && !(qualifier && qualifier.start < match.start) && before.changes(match.start);
 }
 
 const isPlain = ({ numeral }: Item, joint: Joint): boolean =>
   numeral.value !== undefined && numeral.kind !== 'ordinal' && (joint.range || !numeral.article);
+
+/** *one to 1.2*, *6,000 to a seasonally adjusted 213,000*: a word that may be an article counts beside a number in words alone. */
+function isArticleOnly({ text }: Scope, item: Item, other: Item): boolean {
+  if (!item.numeral.article || item.unit) return false;
+  return (
+    other.numeral.form === 'digits' || (classAt(text, skipSpace(text, item.end)) === LETTER && item.start > other.start)
+  );
+}
 
 /** *doubled to 300*: a multiple and a number are two things; *drei- bis viermal* are two multiples. */
 const sameSort = (first: Item, second: Item): boolean =>
@@ -134,8 +147,8 @@ function share(first: Item, second: Item, range: boolean): { first: Item; second
     // *by 50,000 to 2.87 million*: a number that would outgrow the other has no part in its scale.
     const limit = (second.numeral.value as Exact).times10(range ? 0 : 2);
     if (value && value.compare(limit) < 0) {
-      const { integer, other, ...numeral } = first.numeral;
-      left = { ...first, numeral: { ...numeral, value, ...(other && { other: other.times10(power) }), scaled: true } };
+      const other = first.numeral.other?.times10(power);
+      left = { ...first, numeral: altered(first.numeral, { integer: undefined, value, other, scaled: true }) };
     }
   }
   // *between €5.20 and €9 per kilogram*: what the money is counted by stands once.
@@ -144,14 +157,13 @@ function share(first: Item, second: Item, range: boolean): { first: Item; second
   }
   if (!first.unit && second.unit && !first.numeral.kind)
     left = { ...left, unit: { ...withoutStart(second), end: left.end } };
-  if (first.unit?.start !== undefined && !second.unit)
+  if (first.unit?.start !== undefined && !second.unit && !second.numeral.kind)
     right = { ...right, unit: { ...withoutStart(first), end: right.end } };
   return { first: left, second: right };
 }
 
 function withoutStart(item: Item): NonNullable<Item['unit']> {
-  const { start, ...unit } = item.unit as NonNullable<Item['unit']>;
-  return unit;
+  return { ...(item.unit as NonNullable<Item['unit']>), start: undefined };
 }
 
 /** The power of ten by which the scale words multiplied the digits. */

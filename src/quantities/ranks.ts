@@ -1,7 +1,8 @@
-import { classAt, classes, DIGIT, folded, isLetter, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, classes, DIGIT, folded, isLetter, LETTER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { altered, newNumeral } from './numeral-model.ts';
 import { A, B, N } from './roles.ts';
 import { spelled } from './spelled.ts';
 
@@ -22,19 +23,26 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
   const run = lettersEnd(text, end);
   const letters = text.slice(end, run).toLowerCase();
   if (letters !== '' && lexicon.table.ordinals.suffixes.includes(letters)) {
-    return judged(scope, { ...numeral, end: run, kind: 'ordinal' }, afterRank);
+    return judged(scope, altered(numeral, { end: run, kind: 'ordinal' }), afterRank);
   }
   if (text[end] === '.' && lexicon.table.ordinals.suffixes.includes('.')) {
     const at = skipSpace(text, end + 1);
     const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
-    if ((next && at > end + 1) || (text[end + 1] === ')' && text[numeral.start - 1] === '('))
-      return judged(scope, { ...numeral, end: end + 1, kind: 'ordinal' }, afterRank);
+    const listed = text[end + 1] === ')' && text[numeral.start - 1] === '(';
+    if ((next && at > end + 1) || listed || determined(scope, numeral))
+      return judged(scope, altered(numeral, { end: end + 1, kind: 'ordinal' }), afterRank);
   }
   // *rang 3*, *Platz 3*: the noun of rank before the number.
   if (lexicon.table.spaced && lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun)) {
-    return { numeral: { ...numeral, kind: 'ordinal' }, ranks: true };
+    return { numeral: altered(numeral, { kind: 'ordinal' }), ranks: true };
   }
   return undefined;
+}
+
+/** *der 35. Deutsche Umwelttag*: a determiner before the digits, a word behind their point. */
+function determined({ text, lexicon }: Scope, { start, end, length = 0 }: Numeral): boolean {
+  if (length > 3 || !isLetter(text, skipSpace(text, end + 1)) || classAt(text, end + 1) !== SPACE) return false;
+  return lexicon.before.match(text, skipSpaceBack(text, start), B.determiner) !== undefined;
 }
 
 function lettersEnd(text: string, offset: number): number {
@@ -54,7 +62,8 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
   if (classAt(text, at) === DIGIT) {
     const digits = digitNumeral(scope, at);
     if ('skipTo' in digits) return undefined;
-    if (digits.integer === undefined) return { numeral: { ...digits, start: offset, kind: 'ordinal' }, ranks: false };
+    if (digits.integer === undefined)
+      return { numeral: altered(digits, { start: offset, kind: 'ordinal' }), ranks: false };
     end = digits.end;
     value = Exact.of(digits.integer);
   } else {
@@ -65,20 +74,14 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
     end = words.end;
     value = words.value;
   }
-  const numeral: Numeral = {
-    start: offset,
-    end,
-    digitsEnd: end,
-    value,
-    form: 'digits',
-    kind: 'ordinal',
-    scaled: false,
-  };
+  const numeral = newNumeral(offset, end, value, 'digits');
+  numeral.kind = 'ordinal';
   if (!lexicon.table.spaced) return judged(scope, numeral, afterRank);
   const name =
     nameWordBefore(scope, offset) !== undefined ||
     lexicon.before.match(text, skipSpaceBack(text, offset), B.title | B.label);
-  const small = value.compare(Exact.of(1000)) < 0 && !'/-'.includes(text[end] ?? ' ');
+  const small =
+    value.compare(Exact.of(1000)) < 0 && !'/-'.includes(String.fromCharCode(folded[text.charCodeAt(end)] ?? 0x20));
   // *Dossier « Villes », n° 14, p. 3*: with a sign behind it a number needs more to be a rank.
   const cut = /[,;)\]]/.test(text[end] ?? ' ') && !verbBefore(scope, offset) && !afterRank;
   return { numeral, ranks: !name && small && !cut };

@@ -99,4 +99,6 @@ export const B = {
   level: 1 << 21,
   /** *à*, *vers* before hours that tell a time of day. */
   clock: 1 << 22,
+  /** *der*, *im* before digits with a point: an ordinal, and no end of a sentence. */
+  determiner: 1 << 23,
 } as const;

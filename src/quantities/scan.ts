@@ -28,6 +28,7 @@ import {
 } from './names.ts';
 import { readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { altered, newNumeral } from './numeral-model.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
@@ -77,7 +78,9 @@ export class Scan {
   private atVulgar(offset: number): number {
     const value = Exact.ratio(...(vulgarFractions.get(this.text.charCodeAt(offset)) as readonly [number, number]));
     const end = offset + 1;
-    return this.settle({ start: offset, end, digitsEnd: end, value, form: 'digits', kind: 'fraction', scaled: false });
+    const numeral = newNumeral(offset, end, value, 'digits');
+    numeral.kind = 'fraction';
+    return this.settle(numeral);
   }
 
   /** Reads on from digits; returns where the scan goes on. */
@@ -180,7 +183,7 @@ export class Scan {
     const named = nameAfter(scope, numeral);
     if (named !== undefined) return Math.max(named, wordEnd);
     if (ranksBefore(this.scope, numeral))
-      return this.addOrdinal({ numeral: { ...numeral, kind: 'ordinal' }, ranks: true });
+      return this.addOrdinal({ numeral: altered(numeral, { kind: 'ordinal' }), ranks: true });
     const dated = this.dayInWords(numeral);
     if (dated !== undefined) return dated;
     const year = this.yearInWords(numeral);
@@ -237,7 +240,7 @@ export class Scan {
 
   private addOrdinal({ numeral, ranks }: OrdinalReading): number {
     if (!ranks) return this.pastFraction(numeral.end);
-    const item: Item = { numeral, start: numeral.start, end: numeral.end };
+    const item: Item = { numeral, unit: undefined, start: numeral.start, end: numeral.end };
     this.quantities.push(
       quantityOf(this.scope, item, undefined, surroundingsOf(this.scope, item.start, [item.end], false), undefined),
     );
@@ -263,14 +266,10 @@ export class Scan {
       return this.named(labelled);
     }
     const follows = lettersFollow(text, numeral.end) && !pluralOfNumber(text, numeral);
-    if (!first.unit && (follows || isMarker(scope, numeral)))
-      return this.pastName(numeral.end);
+    if (!first.unit && (follows || isMarker(scope, numeral))) return this.pastName(numeral.end);
     const share = shareOf(this.scope, first);
     if (share) return this.addItem(share, undefined);
-    const pair = pairWith(scope, first, {
-      changes: (offset) => this.change.before(offset),
-      falls: () => this.change.falls(),
-    });
+    const pair = this.pairOf(first);
     // *8 bis 18 Uhr*: what makes the second end a name makes one of both.
     const named = pair && nameAfter(scope, pair.second.numeral);
     if (named !== undefined) return Math.max(named, numeral.end);
@@ -293,13 +292,21 @@ export class Scan {
     return i;
   }
 
+  private pairOf(item: Item): Pair | undefined {
+    return pairWith(this.scope, item, {
+      changes: (offset) => this.change.before(offset),
+      falls: () => this.change.falls(),
+    });
+  }
+
   private addPair(pair: Pair): number {
     const { first, second } = pair;
     if (pair.range) return this.addItem(first, second);
     const noun = first.unit ? undefined : (nounOf(this.scope, first) ?? nounOf(this.scope, second));
     this.push(first, undefined, noun);
     // What follows the first is read again from there, but with the scale and the unit that the two share.
-    return this.addItem(second, undefined);
+    const next = this.pairOf(second);
+    return next?.range ? this.addItem(next.first, next.second) : this.addItem(second, undefined);
   }
 
   private addItem(item: Item, last: Item | undefined): number {

@@ -2,16 +2,28 @@ import { classAt, folded, LETTER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Item } from './item.ts';
 import { type Numeral, partsAfter, type Scope } from './numeral.ts';
+import { altered, type NumeralDraft, newNumeral } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import { readUnit } from './unit-reader.ts';
 
 /** Shares, halves and groups in words: what stands by itself where a number would, or multiplies what follows. */
 
-export const asExact = (value: number): Exact => Exact.parse(String(value)) as Exact;
+export const asExact = (value: number): Exact =>
+  Number.isSafeInteger(value) ? Exact.of(value) : (Exact.parse(String(value)) as Exact);
 
 export function word(start: number, end: number, value: Exact, kind?: 'fraction' | 'ordinal' | 'multiple'): Numeral {
-  return { start, end, digitsEnd: end, value, form: 'words', scaled: false, ...(kind && { kind }) };
+  const numeral = newNumeral(start, end, value, 'words');
+  numeral.kind = kind;
+  return numeral;
+}
+
+/** A number whose scale word, which ends it, stands behind `digitsEnd`. */
+function scaledWord(start: number, digitsEnd: number, end: number, value: Exact): NumeralDraft {
+  const numeral = newNumeral(start, end, value, 'words');
+  numeral.digitsEnd = digitsEnd;
+  numeral.scaled = true;
+  return numeral;
 }
 
 /** *le tiers*: a determiner that a phrase of a table holds is no part of the number. */
@@ -31,7 +43,7 @@ export function ofScale(scope: Scope, fraction: Numeral): Numeral {
   const scale = article && lexicon.number.match(text, skipSpace(text, article.end), N.scale);
   const power = scale && dataOf<number>(scale, N.scale);
   if (!scale || power === undefined || !fraction.value) return fraction;
-  return { ...word(fraction.start, scale.end, fraction.value.times10(power)), digitsEnd: fraction.end, scaled: true };
+  return scaledWord(fraction.start, fraction.end, scale.end, fraction.value.times10(power));
 }
 
 /** *half a million*, *eine halbe Million*, *un demi-milliard*; else half of a unit that has to follow. */
@@ -41,13 +53,13 @@ export function halfOf(scope: Scope, start: number, end: number): Numeral | unde
   const next = lexicon.number.match(text, at, N.scale | N.collective | N.multiplier);
   if (!next) {
     const half = word(start, end, Exact.of(5, -1));
-    if (readUnit(scope, { ...half, scaled: true })) return half;
+    if (readUnit(scope, altered(half, { scaled: true }))) return half;
     // 过半, 近半: without spaces a half is a share where a qualifier stands right before it.
     const shared = !lexicon.table.spaced && lexicon.before.match(text, start, B.qualifier);
-    return shared ? { ...half, kind: 'fraction' } : undefined;
+    return shared ? altered(half, { kind: 'fraction' }) : undefined;
   }
   const power = dataOf<number>(next, N.scale);
-  if (power !== undefined) return { ...word(start, next.end, Exact.of(5, power - 1)), digitsEnd: end, scaled: true };
+  if (power !== undefined) return scaledWord(start, end, next.end, Exact.of(5, power - 1));
   const group = dataOf<{ value: number }>(next, N.collective)?.value ?? (dataOf<number>(next, N.multiplier) as number);
   return word(start, next.end, asExact(group / 2));
 }
@@ -73,7 +85,7 @@ export interface Group {
 export function collective(scope: Scope, start: number, end: number, count: Exact, group: Group): Numeral {
   const { text, lexicon } = scope;
   const value = count.times(asExact(group.value));
-  const vague = group.about && { qualifier: 'about' as const };
+  const qualifier = group.about && 'about';
   const link = lexicon.after.match(text, skipSpace(text, end), A.link);
   const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale | N.collective);
   const group2 = scale && dataOf<Group>(scale, N.collective);
@@ -81,9 +93,11 @@ export function collective(scope: Scope, start: number, end: number, count: Exac
     scale &&
     (dataOf<number>(scale, N.scale) ?? (group2 && group2.value >= 1000 ? Math.log10(group2.value) : undefined));
   if (scale && power !== undefined) {
-    return { ...word(start, scale.end, value.times10(power)), digitsEnd: end, scaled: true, ...vague };
+    const many = scaledWord(start, end, scale.end, value.times10(power));
+    many.qualifier = qualifier;
+    return many;
   }
-  return { ...word(start, end, value), ...vague };
+  return altered(word(start, end, value), { qualifier });
 }
 
 /** 三成五: the digit behind a tenth counts hundredths. */
@@ -96,7 +110,8 @@ export function withTenths(scope: Scope, parts: Numeral): Numeral {
   if (!tenth || !digit || digit > 9 || !isTenths) return parts;
   if (lexicon.number.match(text, tenth.end, N.cardinal | N.multiplier | N.scale)) return parts;
   if (lexicon.after.match(text, tenth.end, A.classifier | A.unit | A.currency | A.percent)) return parts;
-  return { ...parts, value: parts.value.plus(Exact.of(digit, -2)), end: tenth.end, digitsEnd: tenth.end };
+  const value = parts.value.plus(Exact.of(digit, -2));
+  return altered(parts, { value, end: tenth.end, digitsEnd: tenth.end });
 }
 
 /** How many words may name what a share is taken of: *une jeune entreprise sur cinq*. */
@@ -109,6 +124,8 @@ export function shareOf(scope: Scope, item: Item): Item | undefined {
   if (numeral.scaled || numeral.kind || lexicon.table.numerals.outOf.length === 0) return undefined;
   // *neuf fois sur dix*
   if (item.unit && item.unit.kind !== 'multiple') return undefined;
+  const whole = numeral.value?.toInteger() ?? 0;
+  if (whole < 1 || whole > 99) return undefined;
   let end = numeral.end;
   for (let words = 0; words < wordsInShare; words++) {
     let next = skipSpace(text, end);
@@ -119,10 +136,8 @@ export function shareOf(scope: Scope, item: Item): Item | undefined {
     if (!outOf) continue;
     // *eine Gruppe von 23*: a word that also links a group to what it holds tells no share behind a noun.
     if (lexicon.after.match(text, outOf.start, A.link)) return undefined;
-    const whole = numeral.value?.isInteger() ? Number(numeral.value.toString()) : 0;
-    if (whole < 1 || whole > 99) return undefined;
     const made = partsAfter(scope, numeral.start, end, Exact.of(whole), numeral.form);
-    return made && { numeral: made, start: numeral.start, end: made.end };
+    return made && { numeral: made, unit: undefined, start: numeral.start, end: made.end };
   }
   return undefined;
 }

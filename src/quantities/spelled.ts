@@ -12,18 +12,18 @@ export interface Spelled {
   readonly digitsEnd: number;
   readonly value: Exact;
   /** 七八: seven to eight. */
-  readonly pair?: readonly [number, number];
+  readonly pair: readonly [number, number] | undefined;
   readonly scaled: boolean;
   /** Power of ten of the last scale, which *and a half* speaks of. */
   readonly lastPower: number;
   /** Its last word is an ordinal (*twenty-third*), or a denominator or multiple written in one word with it. */
-  readonly ordinal?: boolean;
-  readonly denominator?: number;
-  readonly multiple?: boolean;
+  readonly ordinal: boolean;
+  readonly denominator: number | undefined;
+  readonly multiple: boolean;
   /** Something is ranked by it, in the same word: *zweitgrößte*. */
-  readonly ranks?: boolean;
+  readonly ranks: boolean;
   /** The unit that ends the word: *fünfjährig*. */
-  readonly unit?: string;
+  readonly unit: string | undefined;
   /** It is one word only. */
   readonly words: number;
 }
@@ -57,22 +57,37 @@ export function spelled(lexicon: Lexicon, text: string, offset: number, groups =
   return state.composer.started ? result(state) : undefined;
 }
 
-function result({ composer, tail, ...state }: Progress): Spelled {
-  return {
-    end: state.end,
-    digitsEnd: state.digitsEnd,
-    value: composer.value(),
-    ...(composer.pair && { pair: composer.pair }),
-    scaled: composer.hasScale(),
-    lastPower: composer.lastPower(),
-    words: state.words,
-    ...((tail?.role === N.ordinal || tail?.role === N.superlative) && { ordinal: true }),
-    ...(tail?.role === N.superlative && { ranks: true }),
-    ...(tail?.role === N.unit && tail.symbol !== undefined && { unit: tail.symbol }),
-    ...(tail?.role === N.percent && { unit: '%' }),
-    ...(tail?.role === N.denominator && { denominator: tail.data }),
-    ...(tail?.role === N.multiple && { multiple: true }),
-  };
+type SpelledDraft = { -readonly [Key in keyof Spelled]: Spelled[Key] };
+
+/** A number in words and no more; with every key, for the reason that `newNumeral` gives. */
+export const newSpelled = (end: number, digitsEnd: number, value: Exact, words: number): SpelledDraft => ({
+  end,
+  digitsEnd,
+  value,
+  pair: undefined,
+  scaled: false,
+  lastPower: 0,
+  ordinal: false,
+  denominator: undefined,
+  multiple: false,
+  ranks: false,
+  unit: undefined,
+  words,
+});
+
+function result({ composer, tail, end, digitsEnd, words }: Progress): Spelled {
+  const made = newSpelled(end, digitsEnd, composer.value(), words);
+  made.pair = composer.pair;
+  made.scaled = composer.hasScale();
+  made.lastPower = composer.lastPower();
+  if (!tail) return made;
+  made.ordinal = tail.role === N.ordinal || tail.role === N.superlative;
+  made.ranks = tail.role === N.superlative;
+  made.multiple = tail.role === N.multiple;
+  if (tail.role === N.unit) made.unit = tail.symbol;
+  if (tail.role === N.percent) made.unit = '%';
+  if (tail.role === N.denominator) made.denominator = tail.data;
+  return made;
 }
 
 /**
@@ -225,7 +240,13 @@ export function decimalsInWords(
   let at = skipSpace(text, point.end);
   // *zéro virgule soixante-dix-sept*: the decimals as one number.
   const whole = lexicon.table.spaced ? spelled(lexicon, text, at) : undefined;
-  if (whole && !whole.ordinal && !whole.scaled && whole.words > 1 && whole.value.compare(Exact.of(100)) < 0) {
+  if (
+    whole &&
+    !whole.ordinal &&
+    !whole.scaled &&
+    whole.value.compare(Exact.of(9)) > 0 &&
+    whole.value.compare(Exact.of(100)) < 0
+  ) {
     const decimals = whole.value.toString();
     return { value: Exact.digits(decimals, -decimals.length), end: whole.end };
   }

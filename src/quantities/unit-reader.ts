@@ -1,6 +1,7 @@
-import { classAt, DIGIT, folded, isLetter, LETTER, SPACE, skipSpace } from './characters.ts';
-import { currencyBefore, money } from './currency-reader.ts';
+import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, SPACE, skipSpace } from './characters.ts';
+import { codesIn, currencyBefore } from './currency-reader.ts';
 import { isCurrencyCode } from './money.ts';
+import { behindLittleWord } from './names.ts';
 import { codeAt, type Numeral, type Scope } from './numeral.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
@@ -10,19 +11,34 @@ import { A, N } from './roles.ts';
 export interface UnitReading {
   readonly kind: QuantityKind;
   readonly unit: string;
-  readonly choices?: readonly string[];
-  readonly per?: string;
+  readonly choices: readonly string[] | undefined;
+  readonly per: string | undefined;
   /** Offset after the unit; the number's own end where it stands before the number. */
   readonly end: number;
   /** A vague word between the number and its unit (3个多月). */
-  readonly qualifier?: Qualifier;
+  readonly qualifier: Qualifier | undefined;
   /** A half between the number and its unit (三个半月), or behind the unit (*un an et demi*). */
-  readonly half?: boolean;
+  readonly half: boolean;
   /** Where a sign before the number starts. */
-  readonly start?: number;
+  readonly start: number | undefined;
   /** The power of ten of a scale that stands with the sign before the number (`TEUR 300`). */
-  readonly power?: number;
+  readonly power: number | undefined;
 }
+
+type UnitDraft = { -readonly [Key in keyof UnitReading]: UnitReading[Key] };
+
+/** A unit behind its number and no more; with every key, for the reason that `newNumeral` gives. */
+export const newUnit = (kind: QuantityKind, unit: string, end: number): UnitDraft => ({
+  kind,
+  unit,
+  choices: undefined,
+  per: undefined,
+  end,
+  qualifier: undefined,
+  half: false,
+  start: undefined,
+  power: undefined,
+});
 
 const units = A.percent | A.points | A.currency | A.unit | A.multiple;
 
@@ -34,28 +50,33 @@ const doubtfulSpaced = new Set(['A', 'B', 'J', 'K', 'N', 'V']);
 /** The unit behind the number, or the currency before it. */
 export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefined {
   if (numeral.unit !== undefined) {
-    return { kind: numeral.unit === '%' ? 'percentage' : 'measure', unit: numeral.unit, end: numeral.end };
+    return newUnit(numeral.unit === '%' ? 'percentage' : 'measure', numeral.unit, numeral.end);
   }
   const before = currencyBefore(scope, numeral);
   const after = unitAfter(scope, numeral);
   if (!before) return after;
   if (numeral.article) return undefined;
-  if (after?.kind === 'money') {
-    const shared = codesOf(before).filter((code) => codesOf(after).includes(code));
-    const unit = shared[0] ?? after.unit;
-    return { kind: 'money', unit, ...(shared.length > 1 && { choices: shared }), end: after.end, ...startOf(before) };
+  if (after?.kind !== 'money') {
+    const unit = moneyUnit(before.codes, before.end);
+    unit.start = before.start;
+    unit.power = before.power;
+    return withPer(scope, unit);
   }
-  return withPer(scope, before);
+  const shared = before.codes.filter((code) => codesOf(after).includes(code));
+  const unit = moneyUnit(shared.length > 0 ? shared : [after.unit], after.end);
+  unit.start = before.start;
+  return unit;
 }
 
 const codesOf = (unit: UnitReading): readonly string[] => unit.choices ?? [unit.unit];
-const startOf = (unit: UnitReading): { start?: number } => (unit.start === undefined ? {} : { start: unit.start });
 
 function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;
   const { end } = numeral;
   const at = skipSpace(text, end);
   if (pluralOfNumber(text, numeral)) return undefined;
+  const degrees = attachedDegrees(scope, numeral);
+  if (degrees) return degrees;
   const direct = unitAt(scope, at, at === end);
   if (direct) return numeral.article && direct.kind === 'money' && !isLetter(text, at) ? undefined : direct;
   const time = pastModifier(scope, at);
@@ -75,7 +96,7 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const linked = unitAt(scope, from, false) ?? (inside && splitUnit(scope, link, from));
   if (!linked || linked.kind === 'multiple' || (spaced && linked.kind === 'percentage')) return undefined;
   const qualifier = inside && dataOf<Qualifier>(inside, N.inner);
-  return { ...linked, ...(qualifier && { qualifier }), ...(inside && !qualifier && { half: true }) };
+  return inside ? { ...linked, qualifier, half: !qualifier } : linked;
 }
 
 /** 3个多月: the unit 个月 with a word inside it. */
@@ -86,7 +107,7 @@ function splitUnit(scope: Scope, link: PhraseMatch, from: number): UnitReading |
   if (!match || match.end <= head.length) return undefined;
   const end = from + match.end - head.length;
   const unit = dataOf<string>(match, A.unit);
-  return unit === undefined ? { kind: 'percentage', unit: 'percentage points', end } : { kind: 'measure', unit, end };
+  return unit === undefined ? newUnit('percentage', 'percentage points', end) : newUnit('measure', unit, end);
 }
 
 /** *six premiers mois*: a word between the number and a span of time. */
@@ -97,9 +118,7 @@ function pastModifier(scope: Scope, at: number): UnitReading | undefined {
   if (!modifier) return undefined;
   const unit = lexicon.after.match(text, skipSpace(text, modifier.end), A.unit);
   const symbol = unit && dataOf<string>(unit, A.unit);
-  return unit && symbol !== undefined && spansOfTime.has(symbol)
-    ? { kind: 'measure', unit: symbol, end: unit.end }
-    : undefined;
+  return unit && symbol !== undefined && spansOfTime.has(symbol) ? newUnit('measure', symbol, unit.end) : undefined;
 }
 
 /** Spans of time: they are told from other measures where *one*, *the last* or *per* stands beside them. */
@@ -131,7 +150,7 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
   const symbol = symbolAt(scope, at, attached);
   const code = codeAt(text, at, attached);
   if (code && isCurrencyCode(code) && (!match || match.end <= at + 3)) {
-    return withPer(scope, { kind: 'money', unit: code, end: at + 3 });
+    return withPer(scope, newUnit('money', code, at + 3));
   }
   if (
     symbol &&
@@ -139,26 +158,49 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
       symbol.end > match.end ||
       (symbol.end === match.end && dataOf(match, A.unit) === undefined && dataOf(match, A.currency) === undefined))
   ) {
-    return withPer(scope, { kind: 'measure', unit: symbol.symbol, end: symbol.end });
+    return withPer(scope, newUnit('measure', symbol.symbol, symbol.end));
   }
-  if (!match) return undefined;
+  if (!match || countsThings(scope, match)) return undefined;
   // *12 points de recharge* are things that are counted: the longer phrase says what the word means.
   const noun = lexicon.after.match(text, at, A.noun);
   if (noun && noun.end > match.end && lexicon.table.spaced) return undefined;
-  if (dataOf(match, A.points) !== undefined) return { kind: 'percentage', unit: 'percentage points', end: match.end };
-  if (dataOf(match, A.percent) !== undefined) return { kind: 'percentage', unit: '%', end: match.end };
-  if (dataOf(match, A.currency) !== undefined) return withPer(scope, { ...money(match, A.currency), end: match.end });
+  if (dataOf(match, A.points) !== undefined) return newUnit('percentage', 'percentage points', match.end);
+  if (dataOf(match, A.percent) !== undefined) return newUnit('percentage', '%', match.end);
+  if (dataOf(match, A.currency) !== undefined) return withPer(scope, moneyUnit(codesIn(match, A.currency), match.end));
   const unit = dataOf<string>(match, A.unit);
-  if (unit !== undefined) return withPer(scope, { kind: 'measure', unit, end: match.end });
+  if (unit !== undefined) return withPer(scope, measureUnit(match, unit));
   // *30 x 20 cm*: a length by a length.
   if (lexicon.table.spaced && classAt(text, skipSpace(text, match.end)) === DIGIT) return undefined;
-  return { kind: 'multiple', unit: 'times', end: match.end };
+  return newUnit('multiple', 'times', match.end);
+}
+
+/** 18分 are points or minutes: a word that two units share stands for both. */
+function measureUnit(match: PhraseMatch, symbol: string): UnitDraft {
+  const unit = newUnit('measure', symbol, match.end);
+  const shared = match.senses.filter((sense) => sense.role === A.unit).map((sense) => sense.data as string);
+  if (shared.length > 1) unit.choices = shared;
+  return unit;
+}
+
+function moneyUnit(codes: readonly string[], end: number): UnitDraft {
+  const unit = newUnit('money', codes[0] as string, end);
+  if (codes.length > 1) unit.choices = codes;
+  return unit;
+}
+
+/** 10万块芯片, 2048块H800: a word of money that is a classifier too, with a thing behind it. */
+function countsThings({ text, lexicon }: Scope, { start, end, senses }: PhraseMatch): boolean {
+  if (lexicon.table.spaced || !senses.some((sense) => sense.role === A.currency)) return false;
+  if (lexicon.after.match(text, start, A.classifier)?.end !== end) return false;
+  return isLetter(text, end) || lexicon.after.match(text, end, A.noun) !== undefined;
 }
 
 function symbolAt(scope: Scope, at: number, attached: boolean): { symbol: string; end: number } | undefined {
   const { text, lexicon } = scope;
   for (const [spelling, symbol] of lexicon.symbols.get(text.charCodeAt(at)) ?? []) {
     const end = at + spelling.length;
+    // Most differ in the second letter already, which is quickly seen.
+    if (spelling.length > 1 && spelling.charCodeAt(1) !== text.charCodeAt(at + 1)) continue;
     if (!text.startsWith(spelling, at) || !isBorder(text, end)) continue;
     // *1m85*: the decimals of a height; else digits behind it make a name of it.
     if (classAt(text, end) === DIGIT && !(spelling === 'm' && /^\d\d(?![\p{L}\d])/u.test(text.slice(end, end + 3))))
@@ -209,6 +251,18 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
   };
 }
 
+/** `1.5C`, *below 2C*, `40F`: degrees without their sign. A whole number with a letter is a name, but behind a little word. */
+function attachedDegrees(scope: Scope, { start, end, form, scaled, decimal }: Numeral): UnitReading | undefined {
+  const { text, lexicon } = scope;
+  const letter = text[end];
+  if ((letter !== 'C' && letter !== 'F') || form !== 'digits' || scaled || !lexicon.table.spaced) return undefined;
+  if (!isBorder(text, end + 1) || classAt(text, end + 1) === DIGIT || '-+/'.includes(text[end + 1] ?? ' '))
+    return undefined;
+  const ranged = folded[text.charCodeAt(start - 1)] === 0x2d && classAt(text, start - 2) === DIGIT;
+  if (!decimal && !ranged && !behindLittleWord(scope, start)) return undefined;
+  return newUnit('measure', `°${letter}`, end + 1);
+}
+
 /** *under-25s*: people of an age, not seconds. */
 export const pluralOfNumber = (text: string, { start, end, form }: Numeral): boolean =>
   form === 'digits' &&
@@ -219,4 +273,5 @@ export const pluralOfNumber = (text: string, { start, end, form }: Numeral): boo
 
 /** Whether a letter goes on right behind the number, which makes it a name unless a unit was read there: *6G*. */
 export const lettersFollow = (text: string, end: number): boolean =>
-  classAt(text, end) === LETTER || (folded[text.charCodeAt(end)] === 0x5f && classAt(text, end - 1) !== SPACE);
+  (classAt(text, end) === LETTER && classAt(text, end - 1) !== IDEOGRAPH) ||
+  (folded[text.charCodeAt(end)] === 0x5f && classAt(text, end - 1) !== SPACE);

@@ -1,6 +1,7 @@
 import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { type NoNumeral, type Numeral, partsAfter, type Scope, scaleAfter } from './numeral.ts';
+import { altered, newNumeral } from './numeral-model.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';
@@ -15,7 +16,7 @@ import {
   withTenths,
   word,
 } from './shares.ts';
-import { decimalsInWords, type Spelled, spelled } from './spelled.ts';
+import { decimalsInWords, newSpelled, type Spelled, spelled } from './spelled.ts';
 
 const starts =
   N.cardinal | N.multiplier | N.scale | N.article | N.collective | N.fraction | N.halfOf | N.ordinal | N.multiple;
@@ -101,10 +102,10 @@ function afterArticle(scope: Scope, start: number, end: number): Numeral | undef
   if (dataOf(next, N.halfOf) !== undefined) return halfOf(scope, start, next.end);
   const group = dataOf<Group>(next, N.collective);
   if (group) return collective(scope, start, next.end, Exact.of(1), group);
-  if (dataOf(next, N.andHalf) !== undefined) return finish(scope, start, { ...oneWord, end, digitsEnd: end });
+  if (dataOf(next, N.andHalf) !== undefined) return finish(scope, start, oneWord(end));
   const more = spelled(lexicon, text, at);
   if (!more || more.ordinal) return undefined;
-  return finish(scope, start, { ...more, digitsEnd: more.words === 1 ? end : more.digitsEnd });
+  return finish(scope, start, more.words === 1 ? { ...more, digitsEnd: end } : more);
 }
 
 /** *ein gutes Drittel*: the qualifier stands inside. */
@@ -120,10 +121,10 @@ function qualifiedInside(scope: Scope, start: number, at: number): Numeral | und
   const denominator = dataOf<number>(next, N.denominator);
   const fraction = dataOf<readonly [number, number]>(next, N.fraction);
   if (denominator !== undefined)
-    return { ...word(start, next.end, Exact.ratio(1, denominator), 'fraction'), qualifier };
-  if (fraction) return { ...word(start, next.end, Exact.ratio(...fraction), 'fraction'), qualifier };
+    return altered(word(start, next.end, Exact.ratio(1, denominator), 'fraction'), { qualifier });
+  if (fraction) return altered(word(start, next.end, Exact.ratio(...fraction), 'fraction'), { qualifier });
   const half = halfOf(scope, start, next.end);
-  return half && { ...half, qualifier };
+  return half && altered(half, { qualifier });
 }
 
 /**
@@ -139,7 +140,8 @@ function isShare(scope: Scope, denominator: PhraseMatch): boolean {
   return lexicon.after.match(text, at, A.link | A.stop | A.and | A.connector | A.qualifier) !== undefined;
 }
 
-const oneWord: Spelled = { end: 0, digitsEnd: 0, value: Exact.of(1), scaled: false, lastPower: 0, words: 1 };
+/** The number one, as an article says it. */
+const oneWord = (end: number): Spelled => newSpelled(end, end, Exact.of(1), 1);
 
 /** A number that starts with a cardinal, a multiplier or a scale. */
 function fromWords(scope: Scope, offset: number): Numeral | undefined {
@@ -172,8 +174,8 @@ function mayStandAlone(scope: Scope, offset: number, read: Spelled): boolean {
 function finish(scope: Scope, start: number, read: Spelled): Numeral {
   const { text, lexicon } = scope;
   let { end, value, scaled } = read;
-  if (read.ordinal) return { ...word(start, end, value, 'ordinal'), ...(read.ranks && { ranks: true }) };
-  if (read.unit !== undefined) return { ...word(start, end, value), unit: read.unit };
+  if (read.ordinal) return altered(word(start, end, value, 'ordinal'), { ranks: read.ranks });
+  if (read.unit !== undefined) return altered(word(start, end, value), { unit: read.unit });
   if (read.multiple) return word(start, end, value, 'multiple');
   if (read.denominator !== undefined)
     return word(start, end, value.over(Exact.of(read.denominator)) as Exact, 'fraction');
@@ -215,20 +217,19 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
     qualifier = dataOf<Qualifier>(vague, N.inner);
     end = vague.end;
   }
-  return {
-    start,
-    end,
-    digitsEnd,
-    ...(read.pair && scaled === read.scaled && !decimal
-      ? { min: asExact(read.pair[0]), max: asExact(read.pair[1]) }
-      : { value }),
-    form: 'words',
-    scaled,
-    ...(scaled && { power: scale?.power ?? read.lastPower }),
-    decimal,
-    ...(qualifier && { qualifier }),
-    ...(read.words === 1 && isArticle(scope, start, end) && { article: true }),
-  };
+  const numeral = newNumeral(start, end, value, 'words');
+  numeral.digitsEnd = digitsEnd;
+  if (read.pair && scaled === read.scaled && !decimal) {
+    numeral.value = undefined;
+    numeral.min = asExact(read.pair[0]);
+    numeral.max = asExact(read.pair[1]);
+  }
+  numeral.scaled = scaled;
+  if (scaled) numeral.power = scale?.power ?? read.lastPower;
+  numeral.decimal = decimal;
+  numeral.qualifier = qualifier;
+  numeral.article = read.words === 1 && isArticle(scope, start, end);
+  return numeral;
 }
 
 function isArticle(scope: Scope, start: number, end: number): boolean {

@@ -36,5 +36,8 @@ export function conciseReport(options: { readonly ascii: boolean; readonly quiet
 
 function lineOf(path: string, finding: Finding, lines: LineIndex): string {
   const { line, character } = lines.positionAt(finding.start);
-  return `${path}:${line + 1}:${character + 1} ${finding.severity} ${finding.rule} ${finding.message}`;
+  return `${fromHere(path)}:${line + 1}:${character + 1} ${finding.severity} ${finding.rule} ${finding.message}`;
 }
+
+/** A line that begins with `::` or `##[` is a command to the logs of build services; no name of a file may make one. */
+const fromHere = (path: string): string => (/^(?:::|##\[)/.test(path) ? `./${path}` : path);

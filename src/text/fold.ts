@@ -31,7 +31,7 @@ import {
 } from './classes.ts';
 import { classOfFolded, clusterEnd, normalised } from './clusters.ts';
 import { isGroupBreak } from './digits.ts';
-import { type LinkEnd, linkAt } from './links.ts';
+import { type LinkEnd, linkAt, noteMarkEnd } from './links.ts';
 import { OffsetMap } from './offsets.ts';
 import type { Span } from './span.ts';
 
@@ -126,10 +126,12 @@ class Folding {
     else this.write(this.at + 1, this.text.charAt(this.at), PUNCTUATION);
   }
 
-  /** End of the part of a Markdown link that begins at a bracket, or `at` where it is no link's. */
+  /** End of the part of a Markdown link, or of the mark of a footnote, that begins at a bracket; `at` where none does. */
   private linkMark(at: number): number {
     if (this.link?.close === at) return this.link.end;
     if (this.link !== undefined && at < this.link.close) return at;
+    const noteEnd = noteMarkEnd(this.text, at);
+    if (noteEnd !== undefined) return noteEnd;
     const link = linkAt(this.text, at);
     if (link === undefined) return at;
     this.link = link;

@@ -41,3 +41,14 @@ function closing(text: string, from: number): number {
   }
   return -1;
 }
+
+/** Longer names of footnotes are not taken for such. */
+const longestNote = 40;
+
+/** End of the mark of a Markdown footnote that begins at `at`: `[^1]`, but not the note's own `[^1]:`. */
+export function noteMarkEnd(text: string, at: number): number | undefined {
+  if (!text.startsWith('[^', at)) return undefined;
+  const close = closing(text, at + 1);
+  const isName = close > at + 2 && close - at <= longestNote && !/\s/.test(text.slice(at, close));
+  return isName && text.charAt(close + 1) !== ':' ? close + 1 : undefined;
+}

@@ -38,6 +38,17 @@ export function findQuote(article: FoldedText, quote: string, limit = 100): Quot
   return elided(article, pieces, limit);
 }
 
+/**
+ * The pieces of an elided quote that does not stand in the article, where each of them does by itself: in several
+ * paragraphs, or in another order. Undefined where one of them stands nowhere.
+ */
+export function scatteredPieces(article: FoldedText, quote: string): readonly Span[] | undefined {
+  const pieces = piecesOf(quote);
+  if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
+  const found = pieces.flatMap((piece) => take(places(article, piece), 1));
+  return found.length === pieces.length ? found : undefined;
+}
+
 /** The places of one piece of a quote that do not overlap, in order. */
 function* places(article: FoldedText, piece: string): Generator<Span, void, undefined> {
   const { folded } = fold(piece);

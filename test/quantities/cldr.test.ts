@@ -163,9 +163,7 @@ const departures: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['zh: 攝氏 5 度', 'zh: 華氏 5 度'],
   ],
-  'Not read yet': [
-    ...['zh: 十亿分之5', 'zh: 5 十億分點濃度'],
-  ],
+  'Not read yet': [...['zh: 十亿分之5', 'zh: 5 十億分點濃度']],
 };
 
 const kinds: Readonly<Record<string, (locale: string) => Probe[]>> = {

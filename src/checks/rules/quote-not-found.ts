@@ -16,8 +16,19 @@ export const quoteNotFound: Rule = {
 
 function complaints(claim: FigureClaim | DateClaim, { quote }: Evidence, passage: Passage): readonly Complaint[] {
   if (passage.kind !== 'lost') return [];
-  const { article, nearest, state } = passage;
+  const { article, nearest, state, apart } = passage;
   const { start, end } = quote ?? claim;
+  if (apart) {
+    return [
+      {
+        start,
+        end,
+        message: `The pieces of the quote all stand in “${state.source.id.value}”, but not in this order within one paragraph; quote a single paragraph, or give each passage a place of its own under \`evidence\`.`,
+        ...(quote && { found: quote.value }),
+        related: apart.map((piece) => placeIn(state, piece)),
+      },
+    ];
+  }
   const words = nearest && sliceOf(article, nearest.span);
   return [
     {

@@ -95,6 +95,9 @@ export const de: LanguageTable = {
       'tausendst(e|er|es|en|em|)': 1000, 'millionst(e|er|es|en|em|)': 1_000_000,
     },
     suffixes: ['.', 'te', 'ter', 'tes', 'ten', 'tem', 'ste', 'ster', 'stes', 'sten', 'stem'],
+    determiners: [
+      'de(r|n|m|s)', 'die', 'das', 'im', 'am', 'vom', 'zum', 'zur', 'beim', 'ins', 'diese(r|n|m|s|)', 'jede(r|n|m|s|)', 'ihre(r|n|m|s|)', 'seine(r|n|m|s|)', 'unsere(r|n|m|s|)',
+    ],
     prefixes: ['Nr.', 'Nr', 'Nummer', 'No.', '#'],
     rankNouns: [
       'Platz(es|e|)', 'Plätze(n|)', 'Rang(es|e|s|)', 'Ränge(n|)', 'Stelle(n|)', 'Position(en|)', 'Spitzenplatz(es|)',
@@ -683,7 +686,7 @@ export const de: LanguageTable = {
     },
     negations: ['keiner', 'keines', 'keinen', 'keinem', 'niemand', 'nicht', 'nie', 'niemals', 'keinesfalls', 'keineswegs', 'auf keinen Fall', 'in keinem Fall', 'kein', 'keine', 'nirgends', 'kaum', 'noch nicht', 'nicht mehr', 'ohne', 'nirgendwo'],
     reach: [
-      'unter den', 'unter die', 'unter diesen', 'unter ihnen', '(verhandelt|berät|beriet|entscheidet|entschied|diskutiert|debattiert|spricht|sprach|abgestimmt|verfügt|verfügen|verfügte|verfügten|wacht|berichtet) über', 'abstimmen über', '(Umfrage|Befragung|Erhebung) unter', '(läuft|laufen|lief|liefen|reicht|reichen|erstreckt sich|erstrecken sich|erstreckte sich|gestreckt|verteilen sich|verteilt sich|hinweg) über', '(informiert|informierte|berichteten|berichtete|Streit|Einigung|Bericht|Vertrag|Vereinbarung|Abkommen|Verhandlungen|Rechnung|Kredit|Auftrag|Kontrolle|Aufsicht|Informationen|Antrag|Anträge|Bescheid|Förderbescheid) über', 'Überblick über', 'verteilt über', 'Zugriff auf', 'erreich(t|te|ten|en|end)', 'erzielt(e|en|)', 'beträgt', 'betrug(en|)', 'betragen', 'beläuft sich auf', 'belaufen sich auf', 'belief sich auf', 'beliefen sich auf', 'liegt bei', 'liegen bei', 'lag bei', 'lagen bei', 'kommt auf', 'kommen auf', 'kam auf', 'kamen auf', 'schafft(e|en|)', 'umfasst(e|en|)', 'summiert(e|en|) sich auf', 'stand bei', 'steht bei', 'ausmach(t|te|en|ten)', 'mach(t|te|en|ten)',
+      'mal (mehr|weniger|größer|höher|kleiner) als', 'mal (mehr|weniger|größer|höher|kleiner) als (die|der|das)', '(zwei|drei|vier|fünf|sechs|sieben|acht|zehn)mal (mehr|weniger|größer|höher) als( die| der| das|)', 'so viel wie', 'so viele wie', 'doppelt so viel(e|) wie', 'so hoch wie', 'unter den', 'unter die', 'unter diesen', 'unter ihnen', '(verhandelt|berät|beriet|entscheidet|entschied|diskutiert|debattiert|spricht|sprach|abgestimmt|verfügt|verfügen|verfügte|verfügten|wacht|berichtet) über', 'abstimmen über', '(Umfrage|Befragung|Erhebung) unter', '(läuft|laufen|lief|liefen|reicht|reichen|erstreckt sich|erstrecken sich|erstreckte sich|gestreckt|verteilen sich|verteilt sich|hinweg) über', '(informiert|informierte|berichteten|berichtete|Streit|Einigung|Bericht|Vertrag|Vereinbarung|Abkommen|Verhandlungen|Rechnung|Kredit|Auftrag|Kontrolle|Aufsicht|Informationen|Antrag|Anträge|Bescheid|Förderbescheid) über', 'Überblick über', 'verteilt über', 'Zugriff auf', 'erreich(t|te|ten|en|end)', 'erzielt(e|en|)', 'beträgt', 'betrug(en|)', 'betragen', 'beläuft sich auf', 'belaufen sich auf', 'belief sich auf', 'beliefen sich auf', 'liegt bei', 'liegen bei', 'lag bei', 'lagen bei', 'kommt auf', 'kommen auf', 'kam auf', 'kamen auf', 'schafft(e|en|)', 'umfasst(e|en|)', 'summiert(e|en|) sich auf', 'stand bei', 'steht bei', 'ausmach(t|te|en|ten)', 'mach(t|te|en|ten)',
     ],
     notReached: [
       '(wird|werden|wurde|wurden|hat|haben|ist|sind|) nicht erreicht', 'nicht erreichen', 'nicht erreichte(n|)', 'nicht zu erreichen', 'nie erreicht', '(wird|werden|wurde|wurden|) (noch|bei weitem|bislang|bisher|bis heute|erneut|wieder|auch) nicht erreicht',
@@ -698,7 +701,7 @@ export const de: LanguageTable = {
 
   ranges: {
     between: [['zwischen', 'und']],
-    connectors: ['bis', 'bis zu', 'bis hin zu', 'bis maximal', 'bis höchstens', 'bis etwa', 'bis rund', 'bis knapp', 'bis über', 'oder'],
+    connectors: ['bis', 'bis zum', 'bis zur', 'bis zu', 'bis hin zu', 'bis maximal', 'bis höchstens', 'bis etwa', 'bis rund', 'bis knapp', 'bis über', 'oder'],
     // *von … bis* is a range even behind a verb of change; *auf* by itself tells a change.
     from: [],
     change: [
@@ -792,7 +795,7 @@ export const de: LanguageTable = {
 
   names: {
     labels: [
-      '-stra(ß|ss)e', '-str.', '-allee', '-gasse', 'Tempo', 'Merkblatt', 'Formblatt', 'Anlage', 'Abbildung(en)', 'Abb.', 'Tabelle(n)', 'Tab.', 'Grafik', 'Schaubild', 'Diagramm', 'Kapitel', 'Kap.', 'Artikel(n|s|)', 'Art.', 'Absatz', 'Absätze', 'Abs.', 'Paragraf(en)', 'Paragraph(en)', '§', '§§', 'Ziffer(n)', 'Ziff.', 'Nr.', 'Nrn.', 'Nummer(n)', 'Satz', 'Anhang', 'Anlage', 'Abschnitt', 'Abschn.', 'Seite', 'Seiten', 'S.', 'Band', 'Bd.', 'Heft', 'Ausgabe', 'Teil', 'Version', 'Randnummer', 'Rn.', 'Rz.', 'Randziffer', 'Fußnote', 'Fn.', 'Anm.', 'Anmerkung', 'Drucksache', 'Drs.', 'BT-Drs.', 'BT-Drucksache', 'BR-Drs.', 'Bundestagsdrucksache', 'Az.', 'Aktenzeichen', 'Rechtssache',
+      '-stra(ß|ss)e', '-str.', '-allee', '-gasse', 'halb', 'Viertel (nach|vor)', 'viertel (nach|vor)', 'ABl. L', 'ABl. C', 'BVerfGE', 'BVerwGE', 'BGHZ', 'Die A', 'der A', 'die A', 'B', 'A', 'Tempo', 'Merkblatt', 'Formblatt', 'Anlage', 'Abbildung(en)', 'Abb.', 'Tabelle(n)', 'Tab.', 'Grafik', 'Schaubild', 'Diagramm', 'Kapitel', 'Kap.', 'Artikel(n|s|)', 'Art.', 'Absatz', 'Absätze', 'Abs.', 'Paragraf(en)', 'Paragraph(en)', '§', '§§', 'Ziffer(n)', 'Ziff.', 'Nr.', 'Nrn.', 'Nummer(n)', 'Satz', 'Anhang', 'Anlage', 'Abschnitt', 'Abschn.', 'Seite', 'Seiten', 'S.', 'Band', 'Bd.', 'Heft', 'Ausgabe', 'Teil', 'Version', 'Randnummer', 'Rn.', 'Rz.', 'Randziffer', 'Fußnote', 'Fn.', 'Anm.', 'Anmerkung', 'Drucksache', 'Drs.', 'BT-Drs.', 'BT-Drucksache', 'BR-Drs.', 'Bundestagsdrucksache', 'Az.', 'Aktenzeichen', 'Rechtssache',
       'Telefon', 'Tel.', 'Telefonnummer', 'Fax', 'Mobil', 'Hotline', 'Postfach', 'PLZ', 'IBAN', 'BIC', 'ISBN', 'ISSN', 'DOI', 'Zimmer', 'Halle', 'Block', 'Gleis', 'Linie', 'Buslinie', 'Autobahn', 'Ausfahrt', 'Etage', 'Reaktorblock', 'Reaktor(en)', 'Klasse', 'Klassen', 'Stufe', 'Pflegegrad', 'Pflegestufe', 'Phase', 'Typ', 'Level', 'Kategorie', 'Scope', 'SDG', 'Option', 'Szenario', 'Variante', 'Einzelplan', 'Titelgruppe', 'DIN', 'DIN EN', 'DIN EN ISO', 'EN', 'ISO', 'IEC', 'ÖNORM', 'SN EN', 'RAL', 'CE', 'Agenda', 'Vision', 'Horizont', 'Horizon', 'Protokoll', 'Resolution', 'Formel', 'Apollo', 'Ariane', 'Boeing', 'Airbus', 'Windows', 'Android', 'GPT', 'ChatGPT', 'Claude', 'Llama', 'Qwen', 'Gemini', 'DeepSeek', 'iPhone', 'Bundesstraße', 'Landstraße', 'Tagesordnungspunkt', 'Punkt', 'Frage', 'Übung', 'Beispiel', 'Gleichung', 'Ebene', 'Verordnung', 'Richtlinie', 'Gesetz Nr.', 'Verordnung Nr.', 'Erwägungsgrund', 'Erwägungsgründe', 'Unterabsatz', 'Lit.', 'Buchstabe', 'Los', 'Version Nr.', 'Release', 'Nord Stream', 'Pier', 'Gate', 'Schacht', 'Lektion', 'Episode', 'Staffel', 'Ref.', 'Protokoll Nr.', 'Kfz-Kennzeichen',
     ],
     labelsAfter: ['BvR', 'BvL', 'BvE', 'BvF', 'BvQ', 'StR', 'ZR', 'AZR', 'Uhr', 'er-Jahre(n|)', 'er Jahre(n|)', 'er', 'ern', 'Uhr MEZ', 'h MEZ', 'n. Chr.', 'v. Chr.', 'BauGB', 'GG', 'BGB', 'StGB', 'SGB', 'EStG', 'Abs.', 'ff.', 'f.', 'Promille-Grenze'],
