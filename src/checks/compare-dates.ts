@@ -1,4 +1,4 @@
-import { type Days, daysBetween, daysMeet, daysOf } from './calendar.ts';
+import { type Days, daysBetween, daysOf } from './calendar.ts';
 
 /**
  * How a claimed date relates to a printed one:
@@ -52,15 +52,18 @@ const lacks = (printed: number | undefined, claimed: number | undefined): boolea
  */
 function yearIsOpen(date: Days, { sentence, published }: YearHints): boolean {
   const named = sentence.filter((days) => published === undefined || days.first <= published.last);
-  if (named.length > 0) return named.some((days) => daysMeet(days, date));
+  if (named.length > 0) return named.some((days) => sharesYear(days, date));
   if (!published) return true;
   return sameYear(date, published) || daysBetween(date, published) <= halfYear;
 }
 
-const sameYear = (a: Days, b: Days): boolean => {
-  const year = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
-  return year(a.first) >= year(b.first) && year(a.last) <= year(b.last);
-};
+const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+
+/** Whether two spans touch the same year: another month of the year says that the year is meant. */
+const sharesYear = (a: Days, b: Days): boolean =>
+  yearOf(a.first) <= yearOf(b.last) && yearOf(b.first) <= yearOf(a.last);
+
+const sameYear = (a: Days, b: Days): boolean => yearOf(a.first) >= yearOf(b.first) && yearOf(a.last) <= yearOf(b.last);
 
 function partsOf(date: string): Parts | undefined {
   const match = /^(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);

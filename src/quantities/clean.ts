@@ -4,7 +4,7 @@ import { OffsetMap } from '../text/offsets.ts';
  * Characters that a reader does not see (soft hyphens, zero-width, bidi controls), and letters whose accents stand
  * apart. A number is what is seen, so these are taken out before reading, with a map back to the text as it is.
  */
-const any = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const any = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0300-\u036f]/;
 const each = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\P{M}\p{M}+/gu;
 
 export interface CleanText {

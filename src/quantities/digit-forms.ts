@@ -20,7 +20,7 @@ export function slashFraction(text: string, start: number, end: number, top: num
   let i = end + 1;
   let bottom = 0;
   while (classAt(text, i) === DIGIT && i - end <= 4) bottom = bottom * 10 + (text.charCodeAt(i++) & 15);
-  if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || bottom > 100) return undefined;
+  if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || (bottom > 100 && bottom !== 1000)) return undefined;
   if (text[i] === '/' || (text[i] === '.' && classAt(text, i + 1) === DIGIT) || isLetter(text, i)) return undefined;
   return { value: Exact.ratio(top, bottom), end: i };
 }
@@ -49,7 +49,7 @@ const exponent = String.raw`(?:\^ ?\(?([-−]?\d{1,3})\)?|(⁻?[${raised}]{1,3})
 const timesTen = new RegExp(String.raw`^[ \u00a0\u202f]?[×x·⋅*][ \u00a0\u202f]?10${exponent}`, 'u');
 const ofTen = new RegExp(`^${exponent}`, 'u');
 /** `1e6`, `2.5E+9`: a capital only with its sign, as it names things without one. */
-const scientific = /^(?:e([+-−]?\d{1,3})|E([+-−]\d{1,3}))(?![\p{L}\d])/u;
+const scientific = /^(?:e([+\-−]?\d{1,2})|E([+\-−]\d{1,2}))(?![\p{L}\d]|[-.]\d)/u;
 
 const mayOpenPower = (text: string, end: number): boolean =>
   /[eE^×x·⋅*⁻⁰¹²³⁴-⁹]/.test(text[classAt(text, end) === SPACE ? end + 1 : end] ?? '');

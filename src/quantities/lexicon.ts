@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly symbols: ReadonlyMap<number, readonly (readonly [spelling: string, symbol: string])[]>;
   /** Which words the scan has to stop at. */
   readonly triggers: WordFilter;
+  /** Words with which phrases begin that hold a number and are no quantity. */
+  readonly idioms: WordFilter;
   /** First letter → parts that number words are compounded of, longest first; empty where words are not compounded. */
   readonly compoundParts: ReadonlyMap<string, readonly CompoundPart[]>;
   /** Ends of words that label a number (`-straße`). */
@@ -56,6 +58,7 @@ export function compileLexicon(table: LanguageTable, additions: WordAdditions = 
     before: beforeTrie(table),
     symbols: symbolTable(additions.units ?? {}),
     triggers: number.triggers,
+    idioms: number.idioms,
     compoundParts: table.numerals.composition === 'ones-then-tens' ? compoundParts(table) : new Map(),
     labelEndings: table.names.labels
       .filter((label) => label.startsWith('-'))
@@ -84,10 +87,11 @@ function gatherNouns(table: LanguageTable, extra: Readonly<Record<string, readon
 const literal = (words: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(Object.entries(words).map(([key, list]) => [key, list.filter((word) => !/[()|]/.test(word))]));
 
-function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFilter } {
+function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFilter; idioms: WordFilter } {
   const trie = new PhraseTrie();
   for (const whole of table.names.wholes ?? []) trie.add(whole, WHOLE, true);
   const triggers = new WordFilter();
+  const idioms = new WordFilter();
   const compounded =
     table.numerals.composition === 'ones-then-tens' ? N.cardinal | N.multiplier | N.scale | N.ordinal : 0;
   const { numerals, ordinals, dates } = table;
@@ -132,11 +136,12 @@ function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFil
       common.has((phrase.split(' ', 1)[0] as string).toLowerCase())
     );
     add(phrase, N.notQuantity, true, opens);
+    idioms.add(phrase);
   }
   list(table.changes.increase, N.increase, true);
   list(table.changes.decrease, N.decrease, true);
   list(table.ranges.change, N.change, true);
-  return { trie, triggers };
+  return { trie, triggers, idioms };
 }
 
 function afterTrie(

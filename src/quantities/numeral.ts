@@ -92,6 +92,15 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
     } else {
       const parts = partsAfter(scope, offset, end, value);
       if (parts) return parts;
+      // *20 dozen*
+      const group = lexicon.number.match(text, skipSpace(text, end), N.collective);
+      const of = group && dataOf<{ value: number; about?: true }>(group, N.collective);
+      if (group && of && lexicon.table.spaced) {
+        value = value.times(Exact.of(of.value));
+        end = group.end;
+        scaled = true;
+        if (of.about) qualifier ??= 'about';
+      }
     }
   }
   const numeral = newNumeral(start, end, value, 'digits');
@@ -118,13 +127,13 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
   const { text, lexicon } = scope;
   const hyphen = folded[text.charCodeAt(end)] === 0x2d && !isLetter(text, end - 1);
   const at = hyphen ? end + 1 : skipSpace(text, end);
-  const unspaced = lexicon.table.spaced ? 0 : N.multiplier;
-  const match = lexicon.number.match(text, at, N.scale | N.abbreviation | unspaced) ?? joinedScale(scope, at);
+  const match =
+    lexicon.number.match(text, at, N.scale | N.abbreviation | N.multiplier) ?? joinedScale(scope, at);
   if (!match) return undefined;
-  // 千瓦 is a kilowatt, not a thousand of something.
-  const unit = lexicon.after.match(text, at, A.unit | A.points | A.percent);
-  if (unit && unit.end > match.end) return undefined;
+  // 千瓦 is a kilowatt, not a thousand of something; *5 cents* are money.
   const multiplier = dataOf<number>(match, N.multiplier);
+  const unit = lexicon.after.match(text, at, A.unit | A.points | A.percent | A.currency);
+  if (unit && (unit.end > match.end || (multiplier !== undefined && unit.end === match.end))) return undefined;
   const word = dataOf<number>(match, N.scale) ?? (multiplier === undefined ? undefined : Math.log10(multiplier));
   const power = word ?? (dataOf<number>(match, N.abbreviation) as number);
   if (word === undefined && !abbreviates(scope, start, match.start, match.end)) return undefined;

@@ -3,8 +3,11 @@ import { EdgeTable, mostLetters, mostNodes } from './edge-table.ts';
 import type { Phrase } from './language.ts';
 import { isBorder, type PhraseMatch, type Sense, spellings, WHOLE } from './phrases.ts';
 
-/** How many places of a text a trie remembers the roles of; a power of two. */
+/** How many places of a text a trie remembers, a power of two; one more place is for words that are looked at alone. */
 const memory = 64;
+
+/** How many phrases that begin with each other are told apart at one place; the shortest are forgotten. */
+const mostEnds = 16;
 
 /** The number that a space has among the letters of every trie. */
 const space = 1;
@@ -32,16 +35,21 @@ export class PhraseTrie {
   /** Unit, whatever its case or form → number of the letter; 0 for units that no phrase holds. */
   private readonly letters = new Uint16Array(0x10000);
   private letterCount = 0;
+  /** First letter → the roles of all phrases that begin with it: most questions are answered by that. */
+  private readonly opening = new Int32Array(mostLetters);
   /** The letters of the phrase that is being added. */
   private spelled = new Uint16Array(64);
 
-  /** Roles at the places that were asked for last: what stands beside a number is asked for a dozen times. */
+  /**
+   * What stands at the places that were asked for last, as each is asked for a dozen times: the roles of all phrases
+   * there, and of each phrase, from the shortest to the longest, its node and its far border.
+   */
   private text = '';
   private readonly places = new Int32Array(memory).fill(-1);
-  private readonly rolesThere = new Int32Array(memory);
-  /** What the last walk found: the node of the longest phrase with a wanted role, and its far border. */
-  private found = 0;
-  private foundAt = 0;
+  private readonly rolesThere = new Int32Array(memory + 1);
+  private readonly endsThere = new Uint8Array(memory + 1);
+  private readonly endNodes = new Int32Array((memory + 1) * mostEnds);
+  private readonly endOffsets = new Int32Array((memory + 1) * mostEnds);
 
   /** `backward` walks from an offset to the left and matches phrases that end there. */
   constructor(private readonly backward: boolean = false) {
@@ -54,6 +62,8 @@ export class PhraseTrie {
       const length = this.spell(spelling);
       if (length === 0) continue;
       const node = this.nodeOf(length);
+      const first = this.spelled[0] as number;
+      this.opening[first] = (this.opening[first] as number) | role;
       this.roles[node] = (this.roles[node] as number) | role;
       const senses = this.senses[node];
       if (senses) senses.push({ role, data });
@@ -66,39 +76,57 @@ export class PhraseTrie {
    * must be the border of a word. Undefined where none stands there.
    */
   match(text: string, offset: number, roles: number): PhraseMatch | undefined {
-    if ((this.rolesAt(text, offset) & roles) === 0) return undefined;
-    this.walk(text, offset, roles | WHOLE);
-    const has = this.roles[this.found] as number;
-    // A longer word that is no such phrase holds what was found.
-    if ((has & roles) === 0) return undefined;
-    const senses = this.senses[this.found] as Sense[];
+    const at = this.backward ? offset - 1 : offset;
+    if (at < 0 || at >= text.length) return undefined;
+    const first = this.letters[text.charCodeAt(at)] as number;
+    if (((this.opening[first] as number) & roles) === 0) return undefined;
+    const place = this.look(text, offset);
+    if (((this.rolesThere[place] as number) & roles) === 0) return undefined;
+    for (let end = (this.endsThere[place] as number) - 1; end >= 0; end--) {
+      const node = this.endNodes[place * mostEnds + end] as number;
+      const has = this.roles[node] as number;
+      if ((has & roles) !== 0)
+        return this.found(offset, this.endOffsets[place * mostEnds + end] as number, node, roles);
+      // A longer word that is no such phrase holds what else was found.
+      if ((has & WHOLE) !== 0) return undefined;
+    }
+    return undefined;
+  }
+
+  private found(offset: number, far: number, node: number, roles: number): PhraseMatch {
+    const senses = this.senses[node] as Sense[];
     return {
-      start: this.backward ? this.foundAt : offset,
-      end: this.backward ? offset : this.foundAt,
-      senses: (has & ~roles) === 0 ? senses : senses.filter((sense) => (sense.role & roles) !== 0),
+      start: this.backward ? far : offset,
+      end: this.backward ? offset : far,
+      senses: ((this.roles[node] as number) & ~roles) === 0 ? senses : withRoles(senses, roles),
     };
   }
 
   /** The roles of all phrases that stand at `offset`, of whatever length. */
   rolesAt(text: string, offset: number): number {
-    if (text !== this.text) {
-      // A word that is looked at by itself is not worth forgetting the article for.
-      if (text.length < memory) return this.walk(text, offset, 0);
-      this.text = text;
-      this.places.fill(-1);
-    }
-    const slot = offset & (memory - 1);
-    if (this.places[slot] === offset) return this.rolesThere[slot] as number;
-    const roles = this.walk(text, offset, 0);
-    this.places[slot] = offset;
-    this.rolesThere[slot] = roles;
-    return roles;
+    return this.rolesThere[this.look(text, offset)] as number;
   }
 
-  /** Walks as far as phrases go, and gives the roles of all on the way; notes the longest of a wanted role. */
-  private walk(text: string, offset: number, wanted: number): number {
-    const { edges, letters, roles, tailNode, backward } = this;
-    this.found = 0;
+  /** The place in memory of what stands at `offset`. */
+  private look(text: string, offset: number): number {
+    let place = offset & (memory - 1);
+    if (text === this.text) {
+      if (this.places[place] === offset) return place;
+      this.places[place] = offset;
+    } else if (text.length < memory) place = memory;
+    else {
+      this.text = text;
+      this.places.fill(-1);
+      this.places[place] = offset;
+    }
+    this.endsThere[place] = 0;
+    this.rolesThere[place] = this.walk(text, offset, place);
+    return place;
+  }
+
+  /** Walks as far as phrases go, notes those that it comes past, and gives the roles of them all. */
+  private walk(text: string, offset: number, place: number): number {
+    const { edges, letters, roles, backward } = this;
     let node = 0;
     let seen = 0;
     let i = offset;
@@ -106,28 +134,31 @@ export class PhraseTrie {
       const at = backward ? i - 1 : i;
       if (at < 0 || at >= text.length) return seen;
       const letter = letters[text.charCodeAt(at)] as number;
-      if (letter === 0) return seen;
-      node = edges.child(node, letter);
-      if (node === 0) return seen;
+      const child = letter === 0 ? 0 : edges.child(node, letter);
+      if (child === 0) break;
+      node = child;
       i = backward ? at : at + 1;
       if (letter === space) i = this.pastSpace(text, i);
-      if ((roles[node] as number) !== 0) seen |= this.reach(text, i, node, wanted);
-      if ((tailNode[node] as number) !== 0) {
-        i = this.pastTail(text, i, node);
-        return i < 0 ? seen : seen | this.reach(text, i, tailNode[node] as number, wanted);
-      }
+      if ((roles[node] as number) !== 0) seen |= this.note(text, i, node, place);
     }
+    const end = this.tailNode[node] as number;
+    const past = end === 0 ? -1 : this.pastTail(text, i, node);
+    return past < 0 ? seen : seen | this.note(text, past, end, place);
   }
 
-  /** The roles of a node that a walk has come to, unless it ends inside a word. */
-  private reach(text: string, offset: number, node: number, wanted: number): number {
+  /** Notes a node that a walk has come to, unless it ends inside a word; gives its roles. */
+  private note(text: string, offset: number, node: number, place: number): number {
     if (!isBorder(text, offset)) return 0;
-    const roles = this.roles[node] as number;
-    if ((roles & wanted) !== 0) {
-      this.found = node;
-      this.foundAt = offset;
+    const start = place * mostEnds;
+    let ends = this.endsThere[place] as number;
+    if (ends === mostEnds) {
+      this.endNodes.copyWithin(start, start + 1, start + ends);
+      this.endOffsets.copyWithin(start, start + 1, start + ends--);
     }
-    return roles;
+    this.endNodes[start + ends] = node;
+    this.endOffsets[start + ends] = offset;
+    this.endsThere[place] = ends + 1;
+    return this.roles[node] as number;
   }
 
   /** Behind the tail of a node; negative where something else stands there. */
@@ -248,6 +279,13 @@ export class PhraseTrie {
     }
     return this.nodes++;
   }
+}
+
+/** The senses with one of the roles. */
+function withRoles(senses: readonly Sense[], roles: number): readonly Sense[] {
+  const wanted: Sense[] = [];
+  for (const sense of senses) if ((sense.role & roles) !== 0) wanted.push(sense);
+  return wanted;
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -43,7 +43,7 @@ export function withinIdiom(scope: Scope, numeral: Numeral): boolean {
     let from = skipSpaceBack(text, at);
     if (from === at || classAt(text, from - 1) !== LETTER) return false;
     while (classAt(text, from - 1) === LETTER) from--;
-    const idiom = lexicon.number.match(text, from, N.notQuantity);
+    const idiom = lexicon.idioms.walk(text, from) < 0 ? lexicon.number.match(text, from, N.notQuantity) : undefined;
     if (idiom && idiom.end >= numeral.end) return true;
     at = from;
   }
@@ -57,7 +57,9 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
   if (!first) return composed;
   if (dataOf(first, N.article) !== undefined) {
     const one = afterArticle(scope, offset, first.end);
-    if (one && (!composed || one.end > composed.end)) return one;
+    // *un centième*: a share rather than the hundredth.
+    const shares = one?.kind === 'fraction' ? 0 : 1;
+    if (one && (!composed || one.end >= composed.end + shares)) return one;
   }
   if (composed && (composed.end > first.end || dataOf(first, N.cardinal) !== undefined)) return composed;
   if (dataOf(first, N.halfOf) !== undefined) {
@@ -116,8 +118,10 @@ function qualifiedInside(scope: Scope, start: number, at: number): Numeral | und
   const match = end > at ? lexicon.before.match(text, end, B.qualifier) : undefined;
   const qualifier = match?.start === at ? dataOf<Qualifier>(match, B.qualifier) : undefined;
   if (!qualifier) return undefined;
-  const next = lexicon.number.match(text, skipSpace(text, end), N.denominator | N.fraction | N.halfOf);
+  const next = lexicon.number.match(text, skipSpace(text, end), N.denominator | N.fraction | N.halfOf | N.collective);
   if (!next) return undefined;
+  const group = dataOf<Group>(next, N.collective);
+  if (group) return altered(collective(scope, start, next.end, Exact.of(1), group), { qualifier });
   const denominator = dataOf<number>(next, N.denominator);
   const fraction = dataOf<readonly [number, number]>(next, N.fraction);
   if (denominator !== undefined)

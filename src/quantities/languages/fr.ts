@@ -63,7 +63,7 @@ export const fr: LanguageTable = {
       'dixième(s)': 10, 'onzième(s)': 11, 'douzième(s)': 12, 'treizième(s)': 13, 'quatorzième(s)': 14, 'quinzième(s)': 15, 'seizième(s)': 16, 'dix-septième(s)': 17, 'dix-huitième(s)': 18, 'dix-neuvième(s)': 19,
       'vingtième(s)': 20, 'vingt et unième(s)': 21, 'vingt-et-unième(s)': 21, 'vingt-deuxième(s)': 22, 'vingt-troisième(s)': 23, 'vingt-quatrième(s)': 24, 'vingt-cinquième(s)': 25, 'vingt-sixième(s)': 26, 'vingt-septième(s)': 27, 'vingt-huitième(s)': 28, 'vingt-neuvième(s)': 29,
       'trentième(s)': 30, 'trente et unième(s)': 31, 'trente-deuxième(s)': 32, 'trente-troisième(s)': 33, 'trente-cinquième(s)': 35, 'quarantième(s)': 40, 'quarante-cinquième(s)': 45, 'cinquantième(s)': 50, 'soixantième(s)': 60,
-      '(soixante-dixième|septantième)(s)': 70, '(quatre-vingtième|huitantième|octantième)(s)': 80, '(quatre-vingt-dixième|nonantième)(s)': 90, 'centième(s)': 100, 'millième(s)': 1000,
+      '(soixante-dixième|septantième)(s)': 70, '(quatre-vingtième|huitantième|octantième)(s)': 80, '(quatre-vingt-dixième|nonantième)(s)': 90, 'centième': 100, 'millième': 1000,
     },
     suffixes: ['e', 'er', 'ers', 're', 'res', 'ère', 'ères', 'ere', 'ème', 'èmes', 'eme', 'emes', 'ième', 'ièmes', 'ieme', 'nd', 'nde', 'nds', 'ndes', 'de', 'ᵉ', 'ᵉʳ'],
     prefixes: ['n°', 'nº', 'n °', 'no', 'no.', 'numéro'],
