@@ -45,9 +45,19 @@ function converted(value: Exact, quantity: Quantity, unit: string, options: Unit
   return value;
 }
 
+/** The power of ten that one of a unit of shares is. */
+const shareUnits: ReadonlyMap<string | undefined, number> = new Map([
+  [undefined, 0],
+  ['%', -2],
+  ['‰', -3],
+]);
+
 /** The power of ten between a share as it is printed and as it is claimed: −2 from percent, 2 to percent, else 0. */
-function sharePower(quantity: Quantity, unit: string | undefined): -2 | 0 | 2 {
-  if (quantity.kind === 'percentage') return quantity.unit === '%' && unit === undefined ? -2 : 0;
+function sharePower(quantity: Quantity, unit: string | undefined): number {
+  if (quantity.kind === 'percentage' || quantity.unit === '‰') {
+    const [printed, claimed] = [shareUnits.get(quantity.unit), shareUnits.get(unit)];
+    return printed === undefined || claimed === undefined ? 0 : printed - claimed;
+  }
   if (unit !== '%') return 0;
   if (quantity.kind === 'fraction') return 2;
   const bare = quantity.kind === 'number' && quantity.unit === undefined && quantity.noun === undefined;

@@ -78,7 +78,7 @@ To see what the check does, write \`value: 350 billion\` in \`records/energy-adv
 
 ## A record of your own
 
-1. Put the article into \`articles/\`, as text, HTML or PDF.
+1. Put the article into \`articles/\`, as plain text or Markdown.
 2. Let \`policy-records extract articles/your-article.txt\` list the numbers in it.
 3. Copy \`records/energy-advice.policy.yaml\` to \`records/your-record.policy.yaml\`, and claim the numbers that matter.
    Copy the words of each quote out of the article.

@@ -63,6 +63,8 @@ function signEnding(scope: Scope, numeral: Numeral, at: number): Sign | undefine
   // A word that ends right before the number would count something else: *5 yuans 300*.
   const joined = at === numeral.start && isLetter(text, at - 1);
   if (!match || (joined && lexicon.table.spaced && at - match.start > 3)) return undefined;
+  // `10€ 20`: written to the number before it.
+  if (classAt(text, match.start - 1) === DIGIT && at < numeral.start) return undefined;
   const before = skipSpaceBack(text, match.start) - 1;
   if (classAt(text, before) === DIGIT && isLetter(text, at - 1)) return undefined;
   // 9元9角, 十二块五: it belongs to the number that it follows.

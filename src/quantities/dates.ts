@@ -33,7 +33,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 /** Days of each month; a 29 February without a year is possible. */
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const isDay = (day: number, month: number): boolean =>
+export const isDay = (day: number, month: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= (monthDays[month - 1] as number);
 
 /** Whether four digits may be a year: those of the records that people keep. */
@@ -258,7 +258,7 @@ function dayRange(scope: Scope, offset: number, first: Digits): DateReading[] {
 }
 
 /** A year behind a month, `,` or a little word between them. */
-function yearAfter(scope: Scope, end: number): Digits | undefined {
+export function yearAfter(scope: Scope, end: number): Digits | undefined {
   const { text, lexicon } = scope;
   let at = skipSpace(text, end);
   if (text[at] === '.' && at === end) at = skipSpace(text, at + 1);

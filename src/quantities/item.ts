@@ -5,7 +5,7 @@ import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { altered } from './numeral-model.ts';
 import { A, N } from './roles.ts';
-import { lettersFollow, pluralOfNumber, readUnit, type UnitReading } from './unit-reader.ts';
+import { centsBehind, lettersFollow, pluralOfNumber, readUnit, type UnitReading } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
 /** A number with its unit: what ranges and pairs are made of. */
@@ -25,9 +25,10 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   if (!unit) return { numeral, unit, start, end };
   if (unit.power !== undefined) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
   const { text, lexicon } = scope;
-  const height = unit.unit === 'm' ? heightAfter(scope, numeral, unit.end) : undefined;
-  if (height)
-    return { numeral: altered(numeral, { integer: undefined, value: height.value }), unit, start, end: height.end };
+  const cents = unit.kind === 'money' && unit.end === numeral.end + 1 && centsBehind(text, unit.end);
+  const decimals = unit.unit === 'm' || cents ? decimalsAfter(scope, numeral, unit.end) : undefined;
+  if (decimals)
+    return { numeral: altered(numeral, { integer: undefined, value: decimals.value }), unit, start, end: decimals.end };
   // *un an et demi*, 两年半: the half stands behind the unit.
   const half = unit.half ? undefined : lexicon.number.match(text, skipSpace(text, end), N.andHalf);
   const halved =
@@ -46,13 +47,13 @@ function scaledBy(numeral: Numeral, power: number): Numeral {
   return altered(numeral, { integer: undefined, value, other, scaled: true, power });
 }
 
-/** *1 m 85*, 1米8: the decimals of a height behind its unit. */
-function heightAfter(
+/** *1 m 85*, 1米8, `5€50`: the decimals behind a unit. */
+function decimalsAfter(
   { text, lexicon }: Scope,
   numeral: Numeral,
   end: number,
 ): { value: Exact; end: number } | undefined {
-  if (numeral.integer === undefined || numeral.integer > 9) return undefined;
+  if (numeral.integer === undefined || numeral.integer > 99) return undefined;
   const pattern = lexicon.table.spaced
     ? /^[ \u00a0\u202f]?(\d{2})(?!\d|[.,:]\d|[/%])/
     : /^(\d{1,2})(?!\d|[.,:]\d|[/%])/;
@@ -65,8 +66,8 @@ function heightAfter(
     lexicon.after.match(text, next, A.unit | A.noun | A.currency | A.percent) ??
     lexicon.number.match(text, next, N.month | N.scale);
   if (owned || /^[ck]?[mg]\b/.test(text.slice(next, next + 3))) return undefined;
-  const decimals = match[1] as string;
-  return { value: (numeral.value as Exact).plus(Exact.digits(decimals, -decimals.length)), end: to };
+  const digits = match[1] as string;
+  return { value: (numeral.value as Exact).plus(Exact.digits(digits, -digits.length)), end: to };
 }
 
 /** The item that starts at `offset`, in digits or in words; for the second end of a range. */

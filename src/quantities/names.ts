@@ -120,7 +120,9 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
     folded[text.charCodeAt(skipSpace(text, end))] === 0x68
       ? /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6))
       : null;
-  if (clock) return end + clock[0].length;
+  // *1 h 30 min* is a span of time.
+  const clockEnd = clock ? skipSpace(text, end + clock[0].length) : end;
+  if (clock && !scope.lexicon.after.match(text, clockEnd, A.unit)) return end + clock[0].length;
   if (classAt(text, end) === SPACE)
     return text[start - 1] === '+' && phoneLike(text, start) ? phoneEnd(text, start) : undefined;
   if ((next === ':' || next === '：' || next === '∶') && isDigit(text, end + 1)) return runOfCode(text, end);

@@ -12,6 +12,7 @@ import {
   markedFromYear,
   monthSpan,
 } from './dates.ts';
+import { withSecondDay } from './day-spans.ts';
 import { Separators } from './digits.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemOf, nounOf } from './item.ts';
@@ -165,7 +166,7 @@ export class Scan {
       return quarter.end;
     }
     const month = dateAtMonth(scope, offset);
-    if (month) return this.addDates([month]);
+    if (month) return this.addDates(withSecondDay(scope, month));
     const marked = ordinalBehindMark(scope, offset, this.lastIsRank());
     if (marked) return Math.max(this.addMarked(offset, marked), wordEnd);
     const numeral = wordNumeral(scope, offset);

@@ -144,7 +144,8 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
     match &&
     !isLetter(text, match.end - 1) &&
     dataOf(match, A.currency) !== undefined &&
-    classAt(text, match.end) === DIGIT
+    classAt(text, match.end) === DIGIT &&
+    !(attached && centsBehind(text, match.end))
   )
     return undefined;
   const symbol = symbolAt(scope, at, attached);
@@ -173,6 +174,9 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
   if (lexicon.table.spaced && classAt(text, skipSpace(text, match.end)) === DIGIT) return undefined;
   return newUnit('multiple', 'times', match.end);
 }
+
+/** `5€50`: the cents behind the sign that stands right behind the number. */
+export const centsBehind = (text: string, end: number): boolean => /^\d\d(?![\p{L}\d.,])/u.test(text.slice(end, end + 3));
 
 /** 18分 are points or minutes: a word that two units share stands for both. */
 function measureUnit(match: PhraseMatch, symbol: string): UnitDraft {

@@ -18,7 +18,7 @@ export const figureKind: Rule = {
       {
         start,
         end,
-        message: `The source was published in ${passage.state?.source.published?.value}, before ${figure.period.value}; such a figure is a target or an estimate, not an actual one.`,
+        message: `The source was published ${publishedOn(passage.state?.source.published?.value ?? '')}, before ${figure.period.value}; such a figure is a target or an estimate, not an actual one.`,
         expected: 'target or estimate',
         found: 'actual',
         fix: fixFor(figure, record),
@@ -32,3 +32,6 @@ function fixFor(figure: FigureClaim, { text }: PolicyRecord) {
   if (figure.kindSpan) return replacement(figure.kindSpan, 'target', title);
   return insertedKey({ text, mapping: figure }, figure.value, 'kind', 'target', title);
 }
+
+/** *on 2026-01-16*, *in 2026*, *in 2026-01*. */
+const publishedOn = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${date}`;
