@@ -9,7 +9,7 @@ import { A } from './roles.ts';
  */
 export function withSecondDay(scope: Scope, first: DateReading): readonly DateReading[] {
   const { text, lexicon } = scope;
-  const parts = /^-?(-|\d{4})-(\d\d)-(\d\d)$/.exec(first.date);
+  const parts = /^(-|\d{4})-(\d\d)-(\d\d)$/.exec(first.date);
   if (lexicon.table.dates.order !== 'month-day' || !parts || classAt(text, first.end - 1) !== DIGIT) return [first];
   const [, year = '-', month = '', day = ''] = parts;
   const gap = skipSpace(text, first.end);
@@ -20,8 +20,10 @@ export function withSecondDay(scope: Scope, first: DateReading): readonly DateRe
   const second = /^(\d{1,2})(?![\d%:/]|[.,]\d)/.exec(text.slice(at, at + 4))?.[1];
   if (second === undefined || Number(second) <= Number(day) || !isDay(Number(second), Number(month))) return [first];
   const end = at + second.length;
-  const counts = lexicon.after.match(text, skipSpace(text, end), A.unit | A.noun | A.percent | A.currency);
-  if (isLetter(text, end) || counts || (link && isLetter(text, skipSpace(text, end)))) return [first];
+  const next = skipSpace(text, end);
+  const counts = lexicon.after.match(text, next, A.unit | A.noun | A.percent | A.currency);
+  const named = link !== undefined && isLetter(text, next) && !lexicon.after.match(text, next, A.stop);
+  if (isLetter(text, end) || counts || named) return [first];
   const printed = yearAfter(scope, end);
   const head = `${printed?.value ?? '-'}-${month}-`;
   const to = printed?.end ?? end;

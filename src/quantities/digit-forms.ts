@@ -20,7 +20,8 @@ export function slashFraction(text: string, start: number, end: number, top: num
   let i = end + 1;
   let bottom = 0;
   while (classAt(text, i) === DIGIT && i - end <= 4) bottom = bottom * 10 + (text.charCodeAt(i++) & 15);
-  if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || (bottom > 100 && bottom !== 1000)) return undefined;
+  if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || (bottom > 100 && bottom !== 1000))
+    return undefined;
   if (text[i] === '/' || (text[i] === '.' && classAt(text, i + 1) === DIGIT) || isLetter(text, i)) return undefined;
   return { value: Exact.ratio(top, bottom), end: i };
 }

@@ -133,6 +133,8 @@ function unspacedNoun(scope: Scope, end: number): NounReading | undefined {
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
     if (match && concepts) {
       known = { span: { start: at, end: match.end }, concepts };
+      // 34岁男子: nothing behind it is counted by the same number.
+      if (dataOf(match, A.stop) !== undefined) break;
       at = match.end;
     } else if (match && dataOf(match, A.stop) !== undefined) break;
     else at = match ? match.end : at + 1;

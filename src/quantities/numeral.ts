@@ -127,8 +127,7 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
   const { text, lexicon } = scope;
   const hyphen = folded[text.charCodeAt(end)] === 0x2d && !isLetter(text, end - 1);
   const at = hyphen ? end + 1 : skipSpace(text, end);
-  const match =
-    lexicon.number.match(text, at, N.scale | N.abbreviation | N.multiplier) ?? joinedScale(scope, at);
+  const match = lexicon.number.match(text, at, N.scale | N.abbreviation | N.multiplier) ?? joinedScale(scope, at);
   if (!match) return undefined;
   // 千瓦 is a kilowatt, not a thousand of something; *5 cents* are money.
   const multiplier = dataOf<number>(match, N.multiplier);

@@ -176,7 +176,8 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
 }
 
 /** `5€50`: the cents behind the sign that stands right behind the number. */
-export const centsBehind = (text: string, end: number): boolean => /^\d\d(?![\p{L}\d.,])/u.test(text.slice(end, end + 3));
+export const centsBehind = (text: string, end: number): boolean =>
+  /^\d\d(?![\p{L}\d.,])/u.test(text.slice(end, end + 3));
 
 /** 18分 are points or minutes: a word that two units share stands for both. */
 function measureUnit(match: PhraseMatch, symbol: string): UnitDraft {
