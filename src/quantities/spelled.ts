@@ -30,6 +30,9 @@ export interface Spelled {
 
 const parts = N.cardinal | N.multiplier | N.scale;
 
+/** No number that people spell has more words; a hostile text could go on for ever. */
+const mostWords = 64;
+
 /**
  * Composes the longest number in words that starts at `offset`. Without `groups` a comma ends it, as inside another
  * number whose groups are set off by commas.
@@ -38,7 +41,7 @@ export function spelled(lexicon: Lexicon, text: string, offset: number, groups =
   const composer = new Composer(lexicon.table.numerals.composition);
   const state: Progress = { composer, end: offset, digitsEnd: offset, words: 0 };
   let at = offset;
-  while (take(lexicon, text, at, state)) {
+  while (state.words < mostWords && take(lexicon, text, at, state)) {
     if (state.tail) break;
     if (groups && takeGroups(lexicon, text, state)) break;
     at = nextPart(text, state.end, lexicon.table.spaced);
