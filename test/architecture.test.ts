@@ -11,8 +11,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   checks: ['text', 'quantities', 'articles', 'records'],
   reports: ['text', 'quantities', 'articles', 'records', 'checks'],
   service: ['text', 'quantities', 'articles', 'records', 'checks'],
-  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'reports'],
-  server: ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'service'],
+  node: ['text', 'quantities', 'articles', 'records'],
+  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'node'],
+  server: ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'service', 'node'],
   extension: ['text', 'records', 'checks', 'service', 'server'],
   generated: [],
 };
@@ -21,6 +22,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   records: ['yaml'],
   service: ['yaml', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+  node: ['node:'],
   cli: ['node:'],
   server: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-jsonrpc'],
   extension: ['node:', 'vscode', 'vscode-languageclient'],

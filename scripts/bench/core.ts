@@ -2,6 +2,6 @@
 
 export { RepositoryIndex } from '../../src/checks/repository-index.ts';
 export { checkRecord } from '../../src/checks/run.ts';
-export { openerFor } from '../../src/cli/open-article.ts';
+export { openerFor } from '../../src/node/open-article.ts';
 export { recognise } from '../../src/quantities/recognise.ts';
 export { readRecord } from '../../src/records/read.ts';

@@ -1,11 +1,11 @@
 import type { CheckInput } from '../checks/context.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
+import { ArticleShelf, type Open } from '../node/article-shelf.ts';
 import { sourcePath } from '../records/layout.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
 import type { CheckedRecord } from '../reports/report.ts';
 import type { Span } from '../text/span.ts';
-import { ArticleShelf, type Open } from './article-shelf.ts';
 import { type ReadRecord, RecordShelf, readText } from './record-shelf.ts';
 import type { Repository } from './repository.ts';
 

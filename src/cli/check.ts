@@ -1,10 +1,10 @@
 import type { Severity } from '../checks/finding.ts';
+import { openerFor } from '../node/open-article.ts';
 import { conciseReport } from '../reports/concise.ts';
 import { jsonReport } from '../reports/json.ts';
 import { prettyReport } from '../reports/pretty.ts';
 import { type CheckedFile, type Report, shownFindings } from '../reports/report.ts';
 import { CheckRun } from './check-run.ts';
-import { openerFor } from './open-article.ts';
 import type { Call } from './options.ts';
 import { progressOn } from './progress.ts';
 import { openRepository } from './repository.ts';

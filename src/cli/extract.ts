@@ -1,13 +1,13 @@
 import { maxArticleBytes } from '../articles/decode.ts';
 import { tellLanguage } from '../articles/language.ts';
+import { readNamed } from '../node/files.ts';
+import { openerFor } from '../node/open-article.ts';
 import { languages } from '../quantities/languages/index.ts';
 import { recognise } from '../quantities/recognise.ts';
 import { visible } from '../reports/display.ts';
 import { printedQuantity, quantityTable } from '../reports/quantities.ts';
 import { Failure } from './failure.ts';
-import { readNamed } from './files.ts';
 import { inputLines, readToEnd } from './input-lines.ts';
-import { openerFor } from './open-article.ts';
 import type { Call } from './options.ts';
 import { screenOf, type Terminal } from './terminal.ts';
 

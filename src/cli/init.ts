@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf, reasonOf } from '../node/reasons.ts';
 import { visible } from '../reports/display.ts';
-import { codeOf, Failure, reasonOf } from './failure.ts';
+import { Failure } from './failure.ts';
 import { initialFiles } from './init-files.ts';
 import type { Call } from './options.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
+import { readInside } from '../node/files.ts';
 import type { Problem } from '../records/problem.ts';
 import { type RecordReading, readRecord } from '../records/read.ts';
-import { readInside } from './files.ts';
 
 /** Bytes beyond which a record, registry or configuration is not even read. */
 const maxFile = 16_000_000;

@@ -1,10 +1,10 @@
 import { checkConfiguration, checkRegistry, checkUnreadable } from '../checks/check-files.ts';
 import { RepositoryIndex } from '../checks/repository-index.ts';
+import { walk } from '../node/files.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../records/configuration.ts';
 import { configurationName, isSelected, kindOf } from '../records/layout.ts';
 import { readRegistry } from '../records/registry.ts';
 import type { CheckedFile } from '../reports/report.ts';
-import { walk } from './files.ts';
 import { readText } from './record-shelf.ts';
 
 /** A repository as a run found it: its configuration and registries, and where its records are. */

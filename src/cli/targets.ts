@@ -1,9 +1,10 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { pathInside, rootOf } from '../node/files.ts';
+import { reasonOf } from '../node/reasons.ts';
 import { kindOf } from '../records/layout.ts';
 import { visible } from '../reports/display.ts';
-import { Failure, reasonOf } from './failure.ts';
-import { pathInside, rootOf } from './files.ts';
+import { Failure } from './failure.ts';
 import type { Repository } from './repository.ts';
 
 /** What a call names: the repository, and paths in it. */

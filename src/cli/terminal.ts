@@ -1,5 +1,5 @@
+import { codeOf, reasonOf } from '../node/reasons.ts';
 import type { Screen } from '../reports/row.ts';
-import { codeOf, reasonOf } from './failure.ts';
 
 /** Where a command writes and what it knows of the terminal; a test gives its own. */
 export interface Terminal {

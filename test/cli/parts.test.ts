@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ArticleShelf } from '../../src/cli/article-shelf.ts';
 import { CheckRun } from '../../src/cli/check-run.ts';
-import { readInside, readNamed, rootOf, walk } from '../../src/cli/files.ts';
-import { openerFor } from '../../src/cli/open-article.ts';
 import { progressOn } from '../../src/cli/progress.ts';
 import { RecordShelf } from '../../src/cli/record-shelf.ts';
 import { openRepository } from '../../src/cli/repository.ts';
 import { run } from '../../src/cli/run.ts';
 import { screenOf, type Terminal } from '../../src/cli/terminal.ts';
+import { ArticleShelf } from '../../src/node/article-shelf.ts';
+import { readInside, readNamed, rootOf, walk } from '../../src/node/files.ts';
+import { openerFor } from '../../src/node/open-article.ts';
 import type { Source } from '../../src/records/model.ts';
 
 function terminalWith(more: Partial<Terminal> = {}): Terminal & { written: string; complained: string } {

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { codeOf, reasonOf } from './failure.ts';
+import { codeOf, reasonOf } from './reasons.ts';
 
 /** The bytes of a file, or why there are none: the end of a sentence, `does not exist`. */
 export type FileResult =
