@@ -10,8 +10,8 @@ import { excusedTable, isFlagged, isNamed, shortfalls, table } from './mutate/ta
 
 const asked = new Set(process.argv.slice(2));
 const samples = [
-  ...examples(),
-  ...samplesIn('../shared', 'gold/'),
+  ...(await examples()),
+  ...(await samplesIn('../shared', 'gold/')),
   ...(asked.has('--cases') ? samplesOfCases('test/cases/checks') : []),
 ];
 const result = run(samples);

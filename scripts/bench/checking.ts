@@ -47,7 +47,11 @@ function checkAll(
     const { claims, findings } = checkRecord({
       record,
       problems,
-      articles: (source) => open(article, { name: source.file?.value ?? '', language: source.language?.value ?? '' }),
+      articles: (source) => {
+        const opened = open(article, { name: source.file?.value ?? '', language: source.language?.value ?? '' });
+        if (opened instanceof Promise) throw new Error('The articles of the benchmark are plain text.');
+        return opened;
+      },
       ...index.around(record.path),
       units: { units: {}, nouns: {} },
       severities: {},

@@ -37,21 +37,28 @@ const alone: Pick<CheckInput, 'agency' | 'agencyIds' | 'others' | 'recordsWithId
 };
 
 /** The records of `examples/`, but for the one whose claims are wrong on purpose. */
-export const examples = (): readonly Sample[] => samplesIn('examples', '', ['records/typical-mistakes.policy.yaml']);
+export const examples = (): Promise<readonly Sample[]> =>
+  samplesIn('examples', '', ['records/typical-mistakes.policy.yaml']);
 
 /** The records below a folder, where it is there. Claims are right but for those that somebody had to accept. */
-export function samplesIn(folder: string, below = '', without: readonly string[] = []): readonly Sample[] {
+export async function samplesIn(
+  folder: string,
+  below = '',
+  without: readonly string[] = [],
+): Promise<readonly Sample[]> {
   if (!existsSync(folder)) return [];
   const root = realpathSync(folder);
   const { configuration, records } = openRepository(root);
   const shelf = new ArticleShelf(root, openerFor(configuration));
-  return records
-    .filter((path) => path.startsWith(below) && !without.includes(path))
-    .flatMap((path) => {
+  const wanted = records.filter((path) => path.startsWith(below) && !without.includes(path));
+  return Promise.all(
+    wanted.map(async (path) => {
       const read = (text: string) => readRecord(path, text);
       const { record } = read(readFileSync(join(root, path), 'utf8'));
       if (!record) throw new Error(`${join(folder, path)} cannot be read`);
-      const articles = (source: Source) => shelf.article(path, source);
+      const opened = new Map([...(await shelf.openAll(record))].map(([{ id }, result]) => [id.value, result]));
+      const articles: CheckInput['articles'] = ({ id }) =>
+        opened.get(id.value) ?? { failure: { rule: 'source/missing', message: 'is not there.' } };
       return {
         name: join(folder, path),
         record,
@@ -59,7 +66,8 @@ export function samplesIn(folder: string, below = '', without: readonly string[]
         article: (source: Source) => articleOf(articles(source)),
         check: (text: string) => checked(read(text), { ...alone, articles, units: configuration, severities: {} }),
       };
-    });
+    }),
+  );
 }
 
 const articleOf = (result: ReturnType<CheckInput['articles']>): Article | undefined =>

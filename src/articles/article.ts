@@ -21,3 +21,6 @@ export interface ArticleFailure {
 }
 
 export type ArticleResult = { readonly article: Article } | { readonly failure: ArticleFailure };
+
+/** Text is opened at once; a format that needs a parser of its own takes until that has been loaded and has read it. */
+export type Opening = ArticleResult | Promise<ArticleResult>;

@@ -1,6 +1,6 @@
 import type { Reading } from '../quantities/quantity.ts';
 import { fold } from '../text/fold.ts';
-import type { ArticleResult } from './article.ts';
+import type { ArticleResult, Opening } from './article.ts';
 import { decode, type FileFacts } from './decode.ts';
 import { type FrequentWords, tellLanguage } from './language.ts';
 
@@ -19,11 +19,16 @@ export interface ArticleReaders {
   readonly tables: readonly FrequentWords[];
 }
 
-/** Opens the bytes of a file as an article. Hash, reading and folding are made when they are first asked for. */
-export function openArticle(bytes: Uint8Array, facts: SourceFacts, readers: ArticleReaders): ArticleResult {
+/**
+ * Opens the bytes of a file as an article. Hash, reading and folding are made when they are first asked for. What a file
+ * holds never throws and never rejects: it is told as a failure.
+ */
+export function openArticle(bytes: Uint8Array, facts: SourceFacts, readers: ArticleReaders): Opening {
   const decoded = decode(bytes, facts);
-  if ('failure' in decoded) return decoded;
-  const { text } = decoded;
+  return 'failure' in decoded ? decoded : articleOf(decoded.text, bytes, facts, readers);
+}
+
+function articleOf(text: string, bytes: Uint8Array, facts: SourceFacts, readers: ArticleReaders): ArticleResult {
   const language = primarySubtag(facts.language) ?? tellLanguage(text, readers.tables);
   return {
     article: {

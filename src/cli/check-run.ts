@@ -1,7 +1,8 @@
+import type { ArticleResult } from '../articles/article.ts';
 import type { CheckInput } from '../checks/context.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
-import { ArticleShelf, type Open } from '../node/article-shelf.ts';
+import { ArticleShelf, type Open, type OpenedArticles } from '../node/article-shelf.ts';
 import { sourcePath } from '../records/layout.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
 import type { CheckedRecord } from '../reports/report.ts';
@@ -40,29 +41,26 @@ export class CheckRun {
     this.readAll(root, paths);
   }
 
-  check(path: string): CheckedRecord {
+  async check(path: string): Promise<CheckedRecord> {
     const { record, problems, text } = this.records.take(path);
-    if (!record)
-      return { result: unreadRecord(path, problems), text, unchecked: 'unreadable', article: () => undefined };
-    const sources = new Map(record.sources.map((source) => [source.id.value, source]));
-    const article = (id: string) => {
-      const source = sources.get(id);
-      return source && this.articles.text(path, source);
-    };
+    const nothing = () => undefined;
+    if (!record) return { result: unreadRecord(path, problems), text, unchecked: 'unreadable', article: nothing };
     try {
-      return { result: checkRecord(this.inputOf(record, problems)), text, article };
+      const opened = await this.articles.openAll(record);
+      if (this.seesCoverage) await this.findClaimsBeside(record);
+      return { result: checkRecord(this.inputOf(record, problems, opened)), text, article: textsOf(opened) };
     } catch (error) {
       this.onCrash(error);
-      return { result: crashedRecord(path), text, unchecked: 'failed', article };
+      return { result: crashedRecord(path), text, unchecked: 'failed', article: nothing };
     }
   }
 
-  private inputOf(record: PolicyRecord, problems: ReadRecord['problems']): CheckInput {
+  private inputOf(record: PolicyRecord, problems: ReadRecord['problems'], opened: OpenedArticles): CheckInput {
     const { index, configuration } = this.repository;
     return {
       record,
       problems,
-      articles: (source) => this.articles.article(record.path, source),
+      articles: (source) => openedOf(opened, source),
       ...index.around(record.path),
       ...(this.seesCoverage && { claimedElsewhere: (source: Source) => this.claimedElsewhere(record.path, source) }),
       units: configuration,
@@ -99,23 +97,30 @@ export class CheckRun {
     }
   }
 
+  /** Checks the records that cite an article of this one, so that their claims are known when they are asked for. */
+  private async findClaimsBeside({ path, sources }: PolicyRecord): Promise<void> {
+    for (const { file } of sources) {
+      const article = articleOf(path, file?.value);
+      for (const other of this.citing.get(article ?? '') ?? []) if (other !== path) await this.findClaims(other);
+    }
+  }
+
   private claimedElsewhere(path: string, { file }: Source): readonly Span[] {
     const article = articleOf(path, file?.value);
     if (article === undefined) return [];
     return [...(this.citing.get(article) ?? [])].flatMap((other) =>
-      other === path ? [] : (this.claimsOf(other).get(article) ?? []),
+      other === path ? [] : (this.claimed.get(other)?.get(article) ?? []),
     );
   }
 
   /** The places in articles that a record claims, found by checking it. */
-  private claimsOf(path: string): ReadonlyMap<string, readonly Span[]> {
-    const known = this.claimed.get(path);
-    if (known) return known;
+  private async findClaims(path: string): Promise<void> {
+    if (this.claimed.has(path)) return;
     const places = new Map<string, Span[]>();
     this.claimed.set(path, places);
     const { record } = this.records.read(path);
-    if (!record) return places;
-    const input = { ...this.inputOf(record, []), severities: {} };
+    if (!record) return;
+    const input = { ...this.inputOf(record, [], await this.articles.openAll(record)), severities: {} };
     const articles = new Map(record.sources.map(({ id, file }) => [id.value, articleOf(path, file?.value)]));
     for (const { evidence } of checkRecord(input).claims) {
       for (const { source, place } of evidence) {
@@ -123,8 +128,22 @@ export class CheckRun {
         if (place && article !== undefined) places.set(article, [...(places.get(article) ?? []), place]);
       }
     }
-    return places;
   }
+}
+
+function openedOf(opened: OpenedArticles, source: Source): ArticleResult {
+  const result = opened.get(source);
+  if (!result) throw new Error(`the source ${source.id.value} was not opened before the check`);
+  return result;
+}
+
+/** The texts of sources by their ids, for showing passages of them. */
+function textsOf(opened: OpenedArticles): CheckedRecord['article'] {
+  const texts = new Map([...opened].map(([{ id }, result]) => [id.value, result]));
+  return (id) => {
+    const result = texts.get(id);
+    return result && 'article' in result ? result.article.text : undefined;
+  };
 }
 
 function articleOf(record: string, file: string | undefined): string | undefined {

@@ -12,7 +12,7 @@ import { recordsNamed, targetsOf } from './targets.ts';
 import { screenOf, type Terminal } from './terminal.ts';
 
 /** Checks the records that a call names and writes the report; gives the exit status. */
-export function runCheck(call: Call, terminal: Terminal): number {
+export async function runCheck(call: Call, terminal: Terminal): Promise<number> {
   const targets = targetsOf(call.operands, call.values.get('root'));
   const repository = openRepository(targets.root);
   const report = reportOf(call, terminal);
@@ -40,7 +40,7 @@ export function runCheck(call: Call, terminal: Terminal): number {
   );
   for (const [done, path] of paths.entries()) {
     progress.step(done, paths.length);
-    const checked = run.check(path);
+    const checked = await run.check(path);
     note(checked.result);
     const text = report.record(checked);
     if (text !== '') progress.clear();

@@ -12,7 +12,7 @@ import type { Call } from './options.ts';
 import { screenOf, type Terminal } from './terminal.ts';
 
 /** Shows the quantities of one text, or with `--jsonl` those of each text that standard input brings. */
-export function runExtract(call: Call, terminal: Terminal): number {
+export async function runExtract(call: Call, terminal: Terminal): Promise<number> {
   const { operands, values, switches } = call;
   if (operands.length > 1) throw new Failure('extract takes one file; quote its name if there are blanks in it.');
   const language = values.get('language');
@@ -21,7 +21,7 @@ export function runExtract(call: Call, terminal: Terminal): number {
       throw new Failure('--jsonl reads standard input; write "policy-records extract --jsonl < file".');
     return extractLines(language, terminal);
   }
-  const { text, language: tag, reading } = articleOf(operands[0], language, terminal);
+  const { text, language: tag, reading } = await articleOf(operands[0], language, terminal);
   const { quantities } = reading();
   if (values.get('format') === 'json') {
     const printed = quantities.map((quantity) => printedQuantity(text, quantity));
@@ -35,13 +35,13 @@ export function runExtract(call: Call, terminal: Terminal): number {
   return 0;
 }
 
-function articleOf(file: string | undefined, language: string | undefined, terminal: Terminal) {
+async function articleOf(file: string | undefined, language: string | undefined, terminal: Terminal) {
   const isNamed = file !== undefined && file !== '-';
   const read = isNamed ? readNamed(file, maxArticleBytes) : { bytes: readToEnd(terminal.input) };
   const shown = isNamed ? visible(file) : 'Standard input';
   if (!('bytes' in read)) throw new Failure(`${shown} ${read.reason}.`);
   const about = { name: isNamed ? file : 'standard-input.txt', ...(language !== undefined && { language }) };
-  const result = openerFor({ units: {}, nouns: {} })(read.bytes, about);
+  const result = await openerFor({ units: {}, nouns: {} })(read.bytes, about);
   if ('failure' in result) throw new Failure(`${shown} ${result.failure.message}`);
   return result.article;
 }

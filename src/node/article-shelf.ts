@@ -1,20 +1,23 @@
-import type { ArticleResult } from '../articles/article.ts';
+import type { ArticleResult, Opening } from '../articles/article.ts';
 import { maxArticleBytes } from '../articles/decode.ts';
 import { sourcePath } from '../records/layout.ts';
-import type { Source } from '../records/model.ts';
+import type { PolicyRecord, Source } from '../records/model.ts';
 import { readInside } from './files.ts';
 
 /** How bytes become an article. */
 export type Open = (
   bytes: Uint8Array,
   about: { readonly name: string; readonly encoding?: string; readonly language?: string },
-) => ArticleResult;
+) => Opening;
 
 /** Bytes of articles that are kept between records; with what was read in them they take about eight times as much. */
 const maxKept = 12_000_000;
 
+/** What became of opening each source of a record that names a file. */
+export type OpenedArticles = ReadonlyMap<Source, ArticleResult>;
+
 interface Kept {
-  readonly result: ArticleResult;
+  readonly result: Opening;
   readonly bytes: number;
 }
 
@@ -33,8 +36,15 @@ export class ArticleShelf {
     private readonly room = maxKept,
   ) {}
 
+  /** The articles of all sources of a record: they are opened before the check, which asks for them as it goes along. */
+  async openAll({ path, sources }: PolicyRecord): Promise<OpenedArticles> {
+    const opened = new Map<Source, ArticleResult>();
+    for (const source of sources) if (source.file) opened.set(source, await this.article(path, source));
+    return opened;
+  }
+
   /** The article that a source of a record names, or why there is none. */
-  article(record: string, source: Source): ArticleResult {
+  article(record: string, source: Source): Opening {
     const file = source.file?.value ?? '';
     const place = sourcePath(record, file);
     if ('failure' in place) return missing(place.failure);
@@ -48,12 +58,6 @@ export class ArticleShelf {
     const read = this.read(place.path, source);
     this.keep(key, read);
     return read.result;
-  }
-
-  /** The text alone, for showing a passage of it. */
-  text(record: string, source: Source): string | undefined {
-    const result = this.article(record, source);
-    return 'article' in result ? result.article.text : undefined;
   }
 
   private read(path: string, { encoding, language }: Source): Kept {

@@ -22,7 +22,7 @@ function readers(): ArticleReaders & { readonly calls: string[] } {
 
 function opened(facts: { readonly name: string; readonly language?: string }, used = readers()) {
   const result = openArticle(bytes, facts, used);
-  if ('failure' in result) throw new Error(result.failure.message);
+  if (result instanceof Promise || 'failure' in result) throw new Error('plain text is opened at once');
   return result.article;
 }
 

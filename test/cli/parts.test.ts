@@ -72,8 +72,6 @@ describe('parts of the command line', () => {
     assert.equal(opened, 'abc');
     shelf.article('r.policy.yaml', sourceOf('b.txt'));
     assert.equal(opened, 'abcb');
-    assert.equal(shelf.text('r.policy.yaml', sourceOf('b.txt')), 'Article b has some words.');
-    assert.equal(shelf.text('r.policy.yaml', sourceOf('none.txt')), undefined);
   });
 
   it('gives a record that it kept, and reads it again when it is asked for a second time', () => {
@@ -153,7 +151,7 @@ describe('parts of the command line', () => {
     assert.deepEqual(screenOf(onTerminal({ TERM: 'dumb' }), 'auto', false), { width: 80, color: false, ascii: true });
   });
 
-  it('never lets a record look clean on which the program failed', () => {
+  it('never lets a record look clean on which the program failed', async () => {
     put('a.policy.yaml', 'id: a\nsources:\n  - file: a.txt\nfigures:\n  - {label: A, value: 1}\n');
     put('a.txt', 'One.');
     let thrown: unknown;
@@ -163,13 +161,35 @@ describe('parts of the command line', () => {
     const check = new CheckRun(root, openRepository(root), ['a.policy.yaml'], open, (error) => {
       thrown = error;
     });
-    const { result, unchecked } = check.check('a.policy.yaml');
+    const { result, unchecked } = await check.check('a.policy.yaml');
     assert.deepEqual(
       result.findings.map(({ rule, severity }) => [rule, severity]),
       [['check/failed', 'error']],
     );
     assert.equal(unchecked, 'failed');
     assert.ok(thrown instanceof TypeError);
+  });
+
+  it('waits for an article that takes its time, also for the claims of the records beside', async () => {
+    put('policy-records.yaml', 'rules: {coverage/unclaimed: info}\n');
+    const claim = (value: number) => `figures:\n  - {label: A, value: ${value}, unit: bridges}\n`;
+    for (const [name, value] of [
+      ['a', 12],
+      ['b', 35],
+    ] as const)
+      put(`${name}.policy.yaml`, `id: ${name}\nsources:\n  - file: a.txt\n${claim(value)}`);
+    put('a.txt', 'The city has 12 bridges and the region has 35 bridges.');
+    const open = openerFor({ units: {}, nouns: {} });
+    const slowly: typeof open = (bytes, about) => new Promise((done) => setTimeout(() => done(open(bytes, about)), 5));
+    const check = new CheckRun(root, openRepository(root), ['a.policy.yaml'], slowly, (error) => {
+      throw error;
+    });
+    const { result } = await check.check('a.policy.yaml');
+    assert.deepEqual(
+      result.claims.map(({ verdict }) => verdict),
+      ['supported'],
+    );
+    assert.ok(result.findings.every(({ rule }) => rule !== 'coverage/unclaimed'));
   });
 
   it('says of its own faults that they are its own', async () => {

@@ -7,10 +7,9 @@ import { isFlagged, shortfalls, tally } from '../../scripts/mutate/table.ts';
 
 describe('wrong claims', function () {
   this.timeout(60_000);
-  const result = () => run(examples(), 3);
-  let made: ReturnType<typeof result>;
-  before(() => {
-    made = result();
+  let made: ReturnType<typeof run>;
+  before(async () => {
+    made = run(await examples(), 3);
   });
 
   it('are found, and right ones are not', () => assert.deepEqual(shortfalls(made), []));
