@@ -1,6 +1,7 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Scalar, Schema } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { guardedTokens, TooDeep } from './depth.ts';
+import { readEveryday } from './everyday.ts';
 import { maxEntries, maxNesting, maxProblems } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { proseKeys } from './prose.ts';
@@ -33,8 +34,14 @@ const options = {
   logLevel: 'silent',
 } as const;
 
-/** Parses a text into a tree in one pass over the library's nodes. */
+/** Parses a text into a tree: quickly what is written as nearly everything is, and by the library whatever is not. */
 export function compose(text: string): Composition {
+  const root = readEveryday(text);
+  return root ? { root, faults: [], problems: [], odd: false } : composeWhole(text);
+}
+
+/** Parses a text into a tree in one pass over the library's nodes. */
+export function composeWhole(text: string): Composition {
   const documents: Document.Parsed[] = [];
   const directives: Span[] = [];
   const composer = new Composer(options);
