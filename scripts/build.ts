@@ -31,11 +31,28 @@ await build({
   },
   footer: { js: '})' },
 });
+await build({
+  ...bundling,
+  splitting: false,
+  minify: true,
+  format: 'cjs',
+  define: { 'import.meta.url': 'serverUrl' },
+  banner: { js: 'const serverUrl=require("node:url").pathToFileURL(__filename).href;' },
+  entryPoints: [inProject('src/server/main.ts')],
+  outfile: join(folder, 'server.cjs'),
+});
 writeCache();
 
 // What is bundled keeps its licence.
-const licence = readFileSync(inProject('node_modules/yaml/LICENSE'), 'utf8');
-writeFileSync(join(folder, 'THIRD-PARTY.txt'), `The package yaml is part of these files. Its licence:\n\n${licence}`);
+const bundled: Readonly<Record<string, string>> = {
+  yaml: 'LICENSE',
+  'vscode-languageserver': 'License.txt',
+};
+const licences = Object.entries(bundled).map(
+  ([name, file]) =>
+    `The package ${name} is part of these files. Its licence:\n\n${readFileSync(inProject(`node_modules/${name}/${file}`), 'utf8')}`,
+);
+writeFileSync(join(folder, 'THIRD-PARTY.txt'), licences.join('\n\n'));
 
 /**
  * Runs the program on a small repository in a process of its own, and writes what V8 compiled beside it. A cache that

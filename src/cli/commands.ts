@@ -67,4 +67,11 @@ export const rules: Command = { name: 'rules', operands: '', options: [color, as
 
 export const explain: Command = { name: 'explain', operands: 'RULE', options: [color, ascii, help] };
 
-export const commands: readonly Command[] = [check, extract, init, rules, explain];
+/** Answered by the launcher, before this program is loaded; it stands here for its help. */
+export const lsp: Command = {
+  name: 'lsp',
+  operands: '',
+  options: [{ name: 'stdio', help: 'Talk over standard input and output (default).' }, help],
+};
+
+export const commands: readonly Command[] = [check, extract, init, rules, explain, lsp];

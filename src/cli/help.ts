@@ -27,6 +27,7 @@ Commands
   init [folder]     write a small repository to start from; nothing is overwritten
   rules             list the rules
   explain RULE      explain one rule, with a wrong and a right example
+  lsp               serve an editor over standard input and output (Language Server Protocol)
   help [command]    this text, or the options of a command
 
 Exit status
@@ -53,6 +54,8 @@ const introductions: Readonly<Record<string, string>> = {
   rules: `  policy-records rules                all rules with their default severity
 `,
   explain: `  policy-records explain figure/value
+`,
+  lsp: `  policy-records lsp --stdio           what an editor starts; findings, hover cards, completion, fixes
 `,
 };
 

@@ -13,6 +13,7 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   init: async () => (await import('./init.ts')).runInit,
   rules: async () => (await import('./rules.ts')).runRules,
   explain: async () => (await import('./rules.ts')).runExplain,
+  lsp: async () => refuseToServe,
 };
 
 /**
@@ -43,6 +44,11 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
   const call = readCall(command, rest);
   return (await runner())(call, terminal);
 }
+
+/** The launcher answers `lsp`, by starting the server in the place of this program. */
+const refuseToServe: Runner = () => {
+  throw new Failure('lsp stands first in a call, as in "policy-records lsp --stdio".');
+};
 
 function commandNamed(name: string): Command {
   const command = commands.find((one) => one.name === name);

@@ -52,10 +52,10 @@ export const defaultConfiguration = (): Configuration => ({
 export function readConfiguration(
   _path: string,
   text: string,
-): { configuration: Configuration; problems: readonly Problem[] } {
-  if (isBlank(text)) return { configuration: defaultConfiguration(), problems: [] };
+): { configuration: Configuration; problems: readonly Problem[]; root: MapNode | undefined } {
+  if (isBlank(text)) return { configuration: defaultConfiguration(), problems: [], root: undefined };
   const { root, problems, broken } = parseFile(text, 'configuration', validateConfiguration);
-  if (!root) return { configuration: defaultConfiguration(), problems };
+  if (!root) return { configuration: defaultConfiguration(), problems, root };
   const desk = new Desk(text, broken);
   const records = mapOf(root, 'records');
   const rules = table<RuleLevel>();
@@ -73,7 +73,7 @@ export function readConfiguration(
     units: extras(desk, mapOf(root, 'units'), (node) => (node.kind === 'map' ? unit(desk, node) : undefined)),
     nouns: extras(desk, mapOf(root, 'nouns'), noun),
   };
-  return { configuration, problems: bounded([...problems, ...desk.problems]) };
+  return { configuration, problems: bounded([...problems, ...desk.problems]), root };
 }
 
 const table = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;

@@ -33,8 +33,14 @@ export interface RecordReading {
  * @param text the file, with or without a byte order mark; all places are UTF-16 offsets in it
  */
 export function readRecord(path: string, text: string): RecordReading {
+  const { record, problems } = readRecordTree(path, text);
+  return { record, problems };
+}
+
+/** The same with the tree of the file, for whoever looks at its keys; it takes many times the room of the record. */
+export function readRecordTree(path: string, text: string): RecordReading & { readonly root: MapNode | undefined } {
   const { root, problems, broken } = parseFile(text, 'record', validateRecord);
-  if (!root) return { record: undefined, problems };
+  if (!root) return { record: undefined, problems, root };
   const desk = new Desk(text, broken);
   const sources = desk.readable(mapsOf(root, 'sources'), (map, index) => source(desk, map, index));
   const evidenced = { desk, single: itemsOf(root, 'sources').length === 1 };
@@ -52,7 +58,7 @@ export function readRecord(path: string, text: string): RecordReading {
     dates: desk.readable(mapsOf(root, 'dates'), (map, index) => dateClaim(evidenced, map, index)),
     figures: desk.readable(mapsOf(root, 'figures'), (map, index) => figureClaim(evidenced, map, index)),
   };
-  return { record, problems: desk.problems.length === 0 ? problems : bounded([...problems, ...desk.problems]) };
+  return { record, problems: desk.problems.length === 0 ? problems : bounded([...problems, ...desk.problems]), root };
 }
 
 interface Evidenced {

@@ -13,12 +13,12 @@ import { type MapNode, mapOf, mapsOf, textOf } from './tree.ts';
 export function readRegistry(
   path: string,
   text: string,
-): { registry: Registry | undefined; problems: readonly Problem[] } {
+): { registry: Registry | undefined; problems: readonly Problem[]; root: MapNode | undefined } {
   const { root, problems, broken } = parseFile(text, 'registry', validateRegistry);
-  if (!root) return { registry: undefined, problems };
+  if (!root) return { registry: undefined, problems, root };
   const desk = new Desk(text, broken);
   // A registry holds no numbers and dates, and so the desk has nothing of its own to complain about.
-  return { registry: { path, text, agencies: desk.readable(mapsOf(root, 'agencies'), agency) }, problems };
+  return { registry: { path, text, agencies: desk.readable(mapsOf(root, 'agencies'), agency) }, problems, root };
 }
 
 function agency(map: MapNode): Agency | undefined {

@@ -1,0 +1,152 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { kindOf } from '../records/layout.ts';
+import { diagnosticsOf } from '../service/diagnostics.ts';
+import type { Project } from '../service/project.ts';
+import { statusOf } from '../service/status.ts';
+import type { ServerContext, ServerFeature } from './context.ts';
+import { type CheckAllResult, checkAllRequest, checkRecordRequest, recordStatus } from './protocol.ts';
+
+/** Keeps the texts of the editor, and publishes what is found in the files that are open. */
+export class CheckFeature implements ServerFeature {
+  readonly capabilities = {
+    // Changes alone are sent, and saving is told.
+    textDocumentSync: { openClose: true, change: 2 as const, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  private readonly documents = new TextDocuments(TextDocument);
+  /** Addresses that wait for their next check. */
+  private readonly waiting = new Set<string>();
+  /** Files that `check all` published findings for, though they are not open. */
+  private readonly published = new Set<string>();
+  private context: ServerContext | undefined;
+  private scheduled = false;
+
+  constructor(private readonly soon: (run: () => void) => void) {}
+
+  register(context: ServerContext): void {
+    this.context = context;
+    const { connection, guarded } = context;
+    this.documents.onDidChangeContent(({ document }) => this.take(document));
+    this.documents.onDidSave(({ document }) => this.saved(document.uri));
+    this.documents.onDidClose(({ document }) => this.closed(document.uri));
+    this.documents.listen(connection);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) {
+        const place = context.placeOf(uri);
+        place?.project.fileChanged(place.path);
+      }
+    });
+    connection.onRequest(checkRecordRequest, ({ uri }: { readonly uri: string }) =>
+      guarded('check', null, async () => {
+        await this.publish(uri);
+        const view = await context.recordOf(uri);
+        return view ? { uri, ...statusOf(view.result) } : null;
+      }),
+    );
+    connection.onRequest(checkAllRequest, async (_params: unknown, token: CancellationToken) =>
+      guarded('check all', null, () => this.checkAll(token)),
+    );
+  }
+
+  /** Something that the files depend on has changed; those that are shown are checked again. */
+  stale(uris: readonly string[]): void {
+    if (this.context?.settings().check !== 'type') return;
+    for (const uri of uris) if (this.documents.get(uri) || this.published.has(uri)) this.enqueue(uri);
+  }
+
+  private take(document: TextDocument): void {
+    const place = this.context?.placeOf(document.uri);
+    if (!place) return;
+    const isFirst = document.version <= 1;
+    place.project.setText(place.path, document.getText());
+    // A file that was opened is checked whatever the settings say, unless it is only checked on command.
+    const { check } = this.context?.settings() ?? { check: 'type' };
+    if (check === 'type' || (check === 'save' && isFirst)) this.enqueue(document.uri);
+  }
+
+  private saved(uri: string): void {
+    if (this.context?.settings().check !== 'command')
+      for (const { uri: open } of this.documents.all()) this.enqueue(open);
+    this.enqueue(uri);
+  }
+
+  private closed(uri: string): void {
+    const place = this.context?.placeOf(uri);
+    place?.project.setText(place.path, undefined);
+    if (!this.published.has(uri)) void this.context?.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Checks after what has arrived by now was taken in, so that quick typing is checked once. */
+  private enqueue(uri: string): void {
+    this.waiting.add(uri);
+    if (this.scheduled) return;
+    this.scheduled = true;
+    this.soon(() => {
+      this.scheduled = false;
+      const uris = [...this.waiting];
+      this.waiting.clear();
+      for (const one of uris) void this.publish(one);
+    });
+  }
+
+  private async publish(uri: string): Promise<void> {
+    const { context } = this;
+    if (!context) return;
+    const version = this.documents.get(uri)?.version;
+    await context.guarded('check', undefined, async () => {
+      const place = context.placeOf(uri);
+      if (!place) return;
+      const { project, path } = place;
+      const kind = kindOf(path);
+      if (kind === 'other') return;
+      const view = await (kind === 'record' ? project.record(path) : project.file(path));
+      // Somebody typed in the meantime: that text is checked in its turn.
+      if (version !== this.documents.get(uri)?.version) return;
+      const diagnostics = view ? diagnosticsOf(view) : [];
+      void context.connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });
+      if (view?.kind === 'record') {
+        void context.connection.sendNotification(recordStatus, { uri, ...statusOf(view.result) });
+      }
+      void project.indexed();
+    });
+  }
+
+  private async checkAll(token: CancellationToken): Promise<CheckAllResult> {
+    const { context } = this;
+    const total = { records: 0, claims: 0, supported: 0, errors: 0, warnings: 0 };
+    if (!context) return { ...total, cancelled: false };
+    const projects = new Set<Project>([...context.projects.openFolders(), ...context.projects.all()]);
+    const progress = await context.connection.window.createWorkDoneProgress();
+    progress.begin('Checking records', 0, '', true);
+    const isCancelled = (): boolean => token.isCancellationRequested || progress.token.isCancellationRequested;
+    try {
+      for (const project of projects) {
+        await project.indexed();
+        const paths = project.selectedRecords();
+        for (const [done, path] of paths.entries()) {
+          if (isCancelled()) return { ...total, cancelled: true };
+          progress.report((100 * done) / paths.length, `${done} of ${paths.length}`);
+          const uri = project.uriOf(path);
+          const view = await project.record(path);
+          if (!view) continue;
+          const diagnostics = diagnosticsOf(view);
+          this.published.add(uri);
+          void context.connection.sendDiagnostics({ uri, diagnostics });
+          const { claims, supported } = statusOf(view.result);
+          total.records += 1;
+          total.claims += claims;
+          total.supported += supported;
+          total.errors += diagnostics.filter(({ severity }) => severity === 1).length;
+          total.warnings += diagnostics.filter(({ severity }) => severity === 2).length;
+          if (!this.documents.get(uri)) project.release(path);
+          await context.pause();
+        }
+      }
+      return { ...total, cancelled: false };
+    } finally {
+      progress.done();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { RecordView } from '../service/views.ts';
+import type { Place, Projects } from './projects.ts';
+import type { Settings } from './settings.ts';
+
+/** What a feature of the server works with. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly projects: Projects;
+  /** As the editor has them set now. */
+  readonly settings: () => Settings;
+  /** Lets other work go on; resolves in a later turn of the event loop. */
+  readonly pause: () => Promise<void>;
+  /** The file of an address, and the repository that it lies in. */
+  readonly placeOf: (uri: string) => Place | undefined;
+  /** The record of an address, checked; undefined where it is no record. */
+  readonly recordOf: (uri: string) => Promise<RecordView | undefined>;
+  /**
+   * Runs a handler so that a fault of the program is told and answered with `fallback`, and never ends the server.
+   */
+  readonly guarded: <T>(what: string, fallback: T, run: () => Promise<T> | T) => Promise<T>;
+}
+
+/** One feature: what it announces, and how it listens. */
+export interface ServerFeature {
+  readonly capabilities: Partial<ServerCapabilities>;
+  readonly register: (context: ServerContext) => void;
+}

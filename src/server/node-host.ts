@@ -1,0 +1,48 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rootOf } from '../node/files.ts';
+import { openerFor } from '../node/open-article.ts';
+import { type Address, diskPath, formatAddress } from './addresses.ts';
+import { diskFiles } from './disk-files.ts';
+import type { ServerHost } from './host.ts';
+
+/** The server on a machine with Node. */
+export function nodeHost(): ServerHost {
+  const pages = folderOfPages();
+  return {
+    opener: openerFor,
+    rootOf(file, opened) {
+      const path = diskPath(file);
+      if (path === undefined) return undefined;
+      const folder = real(dirname(path));
+      const openedPath = opened && diskPath(opened);
+      const root = addressOf(rootOf(folder, openedPath === undefined ? folder : real(openedPath)));
+      // The editor may have come through a link, and goes on calling the root by that name.
+      const inside = addressOf(folder).path.slice(root.path.length);
+      const named = file.path.slice(0, file.path.lastIndexOf('/'));
+      return named.endsWith(inside) ? { ...file, path: named.slice(0, named.length - inside.length) || '/' } : root;
+    },
+    files(root) {
+      const path = diskPath(root);
+      return path === undefined ? undefined : diskFiles(real(path));
+    },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    rulePage: (rule) =>
+      pages === undefined ? undefined : formatAddress(addressOf(`${pages}${rule.replace('/', '-')}.md`)),
+  };
+}
+
+const addressOf = (path: string): Address => ({
+  origin: 'file://',
+  path: sep === '\\' ? `/${path.split('\\').join('/')}` : path,
+});
+
+/** The path without links; a folder that is not there yet has none, and keeps its own. */
+const real = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
+
+/** The pages about the rules lie beside the bundle's folder in a package, and two folders up in the sources. */
+function folderOfPages(): string | undefined {
+  const folders = ['../docs/rules/', '../../docs/rules/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return folders.find(existsSync);
+}

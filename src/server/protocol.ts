@@ -1,0 +1,62 @@
+/**
+ * What the server and its own client say to each other beyond the Language Server Protocol. Names and shapes stand here
+ * alone; both sides import them.
+ */
+
+/** Client → server, notification at start and whenever they change: the settings under `policyRecords`. */
+export const configurationSection = 'policyRecords';
+
+/** Server → client, notification: how a record that is open came out, for the status bar. */
+export const recordStatus = 'policyRecords/recordStatus';
+
+export interface RecordStatus {
+  readonly uri: string;
+  /** Claims of the record: figures and dates. */
+  readonly claims: number;
+  readonly supported: number;
+  readonly refuted: number;
+  readonly notFound: number;
+  readonly accepted: number;
+  readonly unchecked: number;
+}
+
+/** Client → server, request: check a record now, whatever the settings say; the answer is its status. */
+export const checkRecordRequest = 'policyRecords/checkRecord';
+
+export interface CheckRecordParams {
+  readonly uri: string;
+}
+
+/**
+ * Client → server, request: check every record of the repositories of the opened folders and publish what is found. Takes a
+ * `workDoneToken`, and can be cancelled.
+ */
+export const checkAllRequest = 'policyRecords/checkAll';
+
+export interface CheckAllResult {
+  readonly records: number;
+  readonly claims: number;
+  readonly supported: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly cancelled: boolean;
+}
+
+/** Server → client, request, for files that this machine does not reach: the bytes in base64, or why there are none. */
+export const readFileRequest = 'policyRecords/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly maxBytes: number;
+}
+
+export type ReadFileResult =
+  | { readonly base64: string }
+  | { readonly missing: boolean /** The end of a sentence: `does not exist`. */; readonly reason: string };
+
+/** Server → client, request: the records and registries below a folder, as paths relative to it with `/`. */
+export const listFilesRequest = 'policyRecords/listFiles';
+
+export interface ListFilesParams {
+  readonly uri: string;
+}

@@ -1,0 +1,90 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { kindOf } from '../records/layout.ts';
+import { CheckFeature } from './check-feature.ts';
+import type { ServerContext, ServerFeature } from './context.ts';
+import { features } from './features.ts';
+import type { ServerHost } from './host.ts';
+import { Projects } from './projects.ts';
+import { configurationSection } from './protocol.ts';
+import { defaultSettings, readSettings } from './settings.ts';
+
+export const serverName = 'Policy Records';
+
+/** Serves the features of an editor over a connection, until it is closed. */
+export function serve(connection: Connection, host: ServerHost, version: string): void {
+  let settings = defaultSettings;
+  let client: InitializeParams['capabilities'] = {};
+  const log = (what: string, error: unknown): void =>
+    connection.console.error(
+      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  const checking = new CheckFeature((run) => void host.pause().then(run));
+  const projects = new Projects(
+    host,
+    (error) => log('check', error),
+    (uris) => checking.stale(uris),
+  );
+  const placeOf = (uri: string) => projects.placeOf(uri);
+  const context: ServerContext = {
+    connection,
+    projects,
+    pause: host.pause,
+    settings: () => settings,
+    placeOf,
+    async recordOf(uri) {
+      const place = placeOf(uri);
+      return place && kindOf(place.path) === 'record' ? place.project.record(place.path) : undefined;
+    },
+    async guarded(what, fallback, run) {
+      try {
+        return await run();
+      } catch (error) {
+        log(what, error);
+        return fallback;
+      }
+    },
+  };
+  const all: readonly ServerFeature[] = [checking, ...features];
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    projects.setFolders(foldersOf(params));
+    settings = readSettings(params.initializationOptions);
+    const capabilities = Object.assign({}, ...all.map((feature) => feature.capabilities));
+    return { capabilities, serverInfo: { name: serverName, version } };
+  });
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void watchFiles(connection);
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = await connection.workspace.getWorkspaceFolders();
+        projects.setFolders((folders ?? []).map(({ uri }) => uri));
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings = readSettings((sent as Record<string, unknown> | null)?.[configurationSection]);
+  });
+  for (const feature of all) feature.register(context);
+  connection.listen();
+}
+
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+
+/** Everything that a check reads; articles may have other endings, and are read anew when their record is opened again. */
+const watched = [
+  '**/*.{policy,agencies}.{yaml,yml}',
+  '**/policy-records.yaml',
+  '**/*.{txt,text,md,markdown,htm,html,xhtml,pdf,docx}',
+];
+
+const watchFiles = (connection: Connection) =>
+  connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: watched.map((globPattern) => ({ globPattern })),
+  });

@@ -1,0 +1,326 @@
+import type { ArticleResult } from '../articles/article.ts';
+import { checkConfiguration, checkRegistry, checkUnreadable } from '../checks/check-files.ts';
+import { RepositoryIndex } from '../checks/repository-index.ts';
+import { checkRecord } from '../checks/run.ts';
+import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
+import { type Configuration, defaultConfiguration, readConfiguration } from '../records/configuration.ts';
+import { configurationName, folderOf, foldersUp, isSelected, kindOf, sourcePath } from '../records/layout.ts';
+import type { PolicyRecord, Registry, Source } from '../records/model.ts';
+import { readRecord, readRecordTree } from '../records/read.ts';
+import { readRegistry } from '../records/registry.ts';
+import { LineIndex } from '../text/lines.ts';
+import { ArticleStore, type OpenArticle } from './article-store.ts';
+import type { RepositoryFiles } from './files.ts';
+import { articlePath, type RecordSummary, summaryOf } from './summary.ts';
+import { TextStore } from './text-store.ts';
+import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from './views.ts';
+
+export interface ProjectOptions {
+  readonly files: RepositoryFiles;
+  /** How articles are opened with the units and nouns of a configuration. */
+  readonly opener: (configuration: Configuration) => OpenArticle;
+  readonly uriOf: (path: string) => string;
+  readonly rulePage: (rule: string) => string | undefined;
+  /** Lets other work go on; resolves in a later turn of the event loop. */
+  readonly pause: () => Promise<void>;
+  /** Told what was thrown where the program fails on a record. */
+  readonly onCrash: (error: unknown) => void;
+}
+
+/**
+ * One repository as an editor sees it: what is open stands before what is on the disk, and what was checked is kept until
+ * something that it depends on changes. Views are made when they are asked for.
+ */
+export class Project implements ProjectView {
+  configuration: Configuration = defaultConfiguration();
+  private readonly texts: TextStore;
+  private readonly index = new RepositoryIndex();
+  private readonly summaries = new Map<string, RecordSummary>();
+  private readonly registriesByPath = new Map<string, Registry>();
+  private readonly views = new Map<string, RecordView>();
+  private store: ArticleStore;
+  /** Texts of open articles, to be told to a new store. */
+  private readonly openArticles = new Map<string, string>();
+  /** Counts changes, so that a check notices when what it read has become old. */
+  private changes = 0;
+  private loading: Promise<void> | undefined;
+  private indexing: Promise<void> | undefined;
+  /** Told the paths whose findings may be others now; those of records of which no view was made are left out. */
+  onStale: (paths: readonly string[]) => void = () => {};
+  /** How many records were checked since the start. */
+  checks = 0;
+
+  constructor(private readonly options: ProjectOptions) {
+    this.texts = new TextStore(options.files);
+    this.store = new ArticleStore(options.files, options.opener(this.configuration));
+  }
+
+  get uriOf(): (path: string) => string {
+    return this.options.uriOf;
+  }
+
+  get rulePage(): (rule: string) => string | undefined {
+    return this.options.rulePage;
+  }
+
+  get registries(): readonly Registry[] {
+    return [...this.registriesByPath.values()].sort(byPath);
+  }
+
+  get records(): readonly RecordSummary[] {
+    return [...this.summaries.values()].sort(byPath);
+  }
+
+  /** Takes the text that an editor holds of a file; undefined where it is closed, and the disk counts again. */
+  setText(path: string, text: string | undefined): void {
+    if (kindOf(path) === 'other') {
+      if (text === undefined) this.openArticles.delete(path);
+      else this.openArticles.set(path, text);
+      this.store.setText(path, text);
+    } else this.texts.set(path, text);
+    this.changed(path);
+  }
+
+  /** A file on the disk was written, made or deleted. */
+  fileChanged(path: string): void {
+    if (kindOf(path) === 'other') this.store.forget(path);
+    else if (!this.texts.forget(path)) return; // The editor's text stands before it.
+    this.changed(path);
+  }
+
+  /** Reads the configuration and the registries; done before any view is made. */
+  load(): Promise<void> {
+    this.loading ??= this.loadNow();
+    return this.loading;
+  }
+
+  /** Resolves when every record of the repository was read, so that what is said across records is whole. */
+  indexed(): Promise<void> {
+    this.indexing ??= this.indexNow();
+    return this.indexing;
+  }
+
+  /** The records that the configuration selects, as far as they are known; all are known after `indexed`. */
+  selectedRecords(): string[] {
+    const { include, exclude } = this.configuration;
+    return [...this.summaries.keys()].filter((path) => isSelected(path, include, exclude)).sort();
+  }
+
+  /** A record, checked; undefined where there is no such file. */
+  async record(path: string): Promise<RecordView | undefined> {
+    await this.load();
+    for (;;) {
+      const known = this.views.get(path);
+      if (known) return known;
+      const started = this.changes;
+      const { text, problem, missing } = await this.texts.read(path);
+      if (missing) return undefined;
+      const { record, problems, root } = problem
+        ? { record: undefined, problems: [problem], root: undefined }
+        : readRecordTree(path, text);
+      const sources = record ? await this.open(record) : [];
+      // What was read is old if something changed while articles were opened; then all of it is asked for anew.
+      if (started !== this.changes) continue;
+      this.enter(path, record);
+      const surroundings = this.index.around(path);
+      const result = record ? this.check(record, problems, sources) : unreadRecord(path, problems);
+      const view: RecordView = {
+        kind: 'record',
+        path,
+        text,
+        lines: new LineIndex(text),
+        root,
+        record,
+        result,
+        sources,
+        surroundings,
+        project: this,
+      };
+      this.views.set(path, view);
+      return view;
+    }
+  }
+
+  /** Keeps what was checked of a record no longer; it is made anew when it is asked for. */
+  release(path: string): void {
+    this.views.delete(path);
+    this.texts.release(path);
+  }
+
+  /** A registry or the configuration, checked; undefined where there is no such file. */
+  async file(path: string): Promise<FileView | undefined> {
+    await this.load();
+    const { text, problem, missing } = await this.texts.read(path);
+    if (missing) return undefined;
+    const common = { path, text, lines: new LineIndex(text), project: this };
+    if (kindOf(path) === 'configuration') {
+      const { configuration, problems, root } = readConfiguration(path, text);
+      const findings = checkConfiguration(configuration, problem ? [problem] : problems);
+      return { ...common, kind: 'configuration', root, findings };
+    }
+    const { registry, problems, root } = readRegistry(path, text);
+    if (!registry || problem) {
+      return { ...common, kind: 'registry', root, findings: checkUnreadable(problem ? [problem] : problems, {}) };
+    }
+    const { agency } = this.index.around(path);
+    const isAgency = (id: string) => agency(id) !== undefined;
+    const findings = checkRegistry(registry, problems, isAgency, this.configuration.rules);
+    return { ...common, kind: 'registry', root, registry, findings };
+  }
+
+  /** An article with the records that cite it, checked; undefined where none does or it cannot be read. */
+  async article(path: string): Promise<ArticleView | undefined> {
+    await this.indexed();
+    const citing: RecordView[] = [];
+    for (const { path: record, articles } of this.records) {
+      const view = articles.includes(path) ? await this.record(record) : undefined;
+      if (view) citing.push(view);
+    }
+    const article = citing
+      .flatMap(({ sources }) => sources)
+      .find((source) => source.path === path && source.article)?.article;
+    if (!article) return undefined;
+    const lines = new LineIndex(article.text);
+    return { kind: 'article', path, text: article.text, lines, article, citing, project: this };
+  }
+
+  private async loadNow(): Promise<void> {
+    this.readConfiguration(await this.texts.read(configurationName));
+    for (const path of await this.options.files.list()) {
+      if (kindOf(path) === 'registry') await this.loadRegistry(path);
+    }
+  }
+
+  private readConfiguration({ text, problem }: { readonly text: string; readonly problem?: unknown }): void {
+    this.configuration = problem ? defaultConfiguration() : readConfiguration(configurationName, text).configuration;
+    this.store = new ArticleStore(this.options.files, this.options.opener(this.configuration));
+    for (const [path, open] of this.openArticles) this.store.setText(path, open);
+  }
+
+  private async loadRegistry(path: string): Promise<void> {
+    const { text, problem, missing } = await this.texts.read(path);
+    const { registry } = missing || problem ? { registry: undefined } : readRegistry(path, text);
+    this.index.removeRegistry(path);
+    this.registriesByPath.delete(path);
+    if (!registry) return;
+    this.index.setRegistry(registry);
+    this.registriesByPath.set(path, registry);
+  }
+
+  private async indexNow(): Promise<void> {
+    await this.load();
+    for (const path of await this.options.files.list()) {
+      if (kindOf(path) !== 'record' || this.summaries.has(path)) continue;
+      await this.options.pause();
+      await this.enterFromDisk(path);
+    }
+  }
+
+  private async enterFromDisk(path: string): Promise<void> {
+    const { text, problem, missing } = await this.texts.read(path);
+    this.enter(path, problem || missing ? undefined : readRecord(path, text).record);
+    this.texts.release(path);
+  }
+
+  private async open(record: PolicyRecord): Promise<SourceView[]> {
+    return Promise.all(
+      record.sources.map(async (source): Promise<SourceView> => {
+        const path = articlePath(record.path, source.file?.value);
+        if (path === undefined) return { source };
+        const result = await this.store.article(path, source);
+        if ('failure' in result) return { source, path, result };
+        return { source, path, result, article: result.article, lines: new LineIndex(result.article.text) };
+      }),
+    );
+  }
+
+  private check(record: PolicyRecord, problems: Parameters<typeof unreadRecord>[1], sources: readonly SourceView[]) {
+    const opened = new Map(sources.map(({ source, result }) => [source, result]));
+    const articles = (source: Source): ArticleResult => opened.get(source) ?? noPath(record.path, source);
+    this.checks += 1;
+    try {
+      return checkRecord({
+        record,
+        problems,
+        articles,
+        ...this.index.around(record.path),
+        units: this.configuration,
+        severities: this.configuration.rules,
+      });
+    } catch (error) {
+      this.options.onCrash(error);
+      return crashedRecord(record.path);
+    }
+  }
+
+  /** Tells the index what a record says now, and forgets what was said of those that share a name with it. */
+  private enter(path: string, record: PolicyRecord | undefined): void {
+    const before = this.summaries.get(path);
+    const after = record && summaryOf(record);
+    if (record && after) {
+      this.index.setRecord(record);
+      this.summaries.set(path, after);
+    } else {
+      this.index.removeRecord(path);
+      this.summaries.delete(path);
+    }
+    const names = new Set([...namesOf(before), ...namesOf(after)]);
+    this.forget((view) => view.path !== path && namesOf(this.summaries.get(view.path)).some((name) => names.has(name)));
+  }
+
+  private changed(path: string): void {
+    this.changes += 1;
+    switch (kindOf(path)) {
+      case 'record':
+        this.views.delete(path);
+        if (this.indexing && !this.texts.isOpen(path)) void this.enterFromDisk(path);
+        this.onStale([path]);
+        return;
+      case 'registry':
+        if (this.loading) this.loading = this.loading.then(() => this.reloadRegistry(path));
+        return;
+      case 'configuration':
+        if (this.loading) this.loading = this.loading.then(() => this.reloadConfiguration());
+        return;
+      case 'other':
+        this.forget(({ sources }) => sources.some((source) => source.path === path));
+    }
+  }
+
+  private async reloadRegistry(path: string): Promise<void> {
+    await this.loadRegistry(path);
+    this.changes += 1;
+    const folder = folderOf(path);
+    this.forget((view) => foldersUp(view.path).includes(folder), [path]);
+  }
+
+  private async reloadConfiguration(): Promise<void> {
+    this.readConfiguration(await this.texts.read(configurationName));
+    this.changes += 1;
+    this.forget(() => true, [configurationName]);
+  }
+
+  private forget(isStale: (view: RecordView) => boolean, alsoStale: readonly string[] = []): void {
+    const stale = [...this.views.values()].filter(isStale).map(({ path }) => path);
+    for (const path of stale) this.views.delete(path);
+    if (stale.length + alsoStale.length > 0) this.onStale([...alsoStale, ...stale]);
+  }
+}
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
+
+/** The names by which records know of each other: their ids and indicators. */
+const namesOf = (summary: RecordSummary | undefined): string[] =>
+  summary
+    ? [
+        ...(summary.id === undefined ? [] : [`id ${summary.id}`]),
+        ...summary.figures.flatMap(({ indicator }) => (indicator === undefined ? [] : [`indicator ${indicator}`])),
+      ]
+    : [];
+
+/** Why a source whose `file` is no path inside the repository cannot be opened. */
+function noPath(record: string, { file }: Source): ArticleResult {
+  const place = sourcePath(record, file?.value ?? '');
+  if ('path' in place) throw new Error('a source with a path was not opened');
+  return { failure: { rule: 'source/missing', message: place.failure } };
+}

@@ -1,0 +1,36 @@
+import { sourcePath } from '../records/layout.ts';
+import type { PolicyRecord } from '../records/model.ts';
+
+/** What is kept of every record of a repository, whether it is open or not: names and no text. */
+export interface RecordSummary {
+  readonly path: string;
+  readonly id?: string;
+  readonly title?: string;
+  /** Ids of the agencies that it names, each once. */
+  readonly agencies: readonly string[];
+  /** Paths of the articles that it cites, each once. */
+  readonly articles: readonly string[];
+  readonly figures: readonly { readonly id: string; readonly label: string; readonly indicator?: string }[];
+}
+
+export function summaryOf(record: PolicyRecord): RecordSummary {
+  const articles = record.sources.flatMap(({ file }) => articlePath(record.path, file?.value) ?? []);
+  return {
+    path: record.path,
+    ...(record.id && { id: record.id.value }),
+    ...(record.title && { title: record.title.value }),
+    agencies: [...new Set(record.agencies.map(({ agency }) => agency.value))],
+    articles: [...new Set(articles)],
+    figures: record.figures.map(({ id, label, indicator }) => ({
+      id: id.value,
+      label: label.value,
+      ...(indicator && { indicator: indicator.value }),
+    })),
+  };
+}
+
+/** The path of an article that a record names under `file`; undefined where that is no path inside the repository. */
+export function articlePath(record: string, file: string | undefined): string | undefined {
+  const place = file === undefined ? undefined : sourcePath(record, file);
+  return place && 'path' in place ? place.path : undefined;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from './client.ts';
+
+const record = 'records/rail-freight.policy.yaml';
+const article = 'articles/rail-freight.fr.txt';
+
+describe('checking through the protocol', () => {
+  let folder: string;
+  let client: Client;
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+  beforeEach(async () => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'policy-records-server-')));
+    cpSync('examples', folder, { recursive: true });
+    client = await Client.open(folder);
+  });
+  afterEach(() => {
+    client.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('finds nothing in a record that is right', async () => {
+    await client.openText(record, read(record));
+    assert.deepEqual(await client.diagnostics(record), []);
+  });
+
+  it('finds what is typed, and takes it back when it is undone', async () => {
+    const right = read(record);
+    await client.openText(record, right);
+    await client.diagnostics(record);
+    await client.changeText(record, right.replace(/value: (\d+)/, 'value: 9$1'));
+    const [first] = await client.diagnostics(record);
+    assert.equal(first?.code, 'figure/value');
+    assert.equal(first?.severity, 1);
+    assert.match(String(first?.message), /The source says .*; the record says 9/);
+    assert.ok(first?.relatedInformation?.[0]?.location.uri.endsWith(article));
+    assert.match(first?.codeDescription?.href ?? '', /docs\/rules\/figure-value\.md$/);
+    await client.changeText(record, right);
+    assert.deepEqual(await client.diagnostics(record), []);
+  });
+
+  it('checks against an article as it stands unsaved in the editor, and against the disk when that is closed', async () => {
+    await client.openText(record, read(record));
+    assert.deepEqual(await client.diagnostics(record), []);
+    await client.openText(article, read(article).replaceAll(/\d/g, '7'), 'plaintext');
+    const found = await client.until(record, (diagnostics) => diagnostics.length > 5);
+    assert.ok(found.some(({ code }) => code === 'quote/inexact' || code === 'quote/not-found'));
+    await client.close(article);
+    await client.until(record, (diagnostics) => diagnostics.length === 0);
+  });
+
+  it('checks again what depends on a registry that was changed on the disk', async () => {
+    await client.openText(record, read(record));
+    assert.deepEqual(await client.diagnostics(record), []);
+    writeFileSync(join(folder, 'world.agencies.yaml'), 'agencies: []\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(join(folder, 'world.agencies.yaml')).href, type: 2 }],
+    });
+    const found = await client.until(record, (diagnostics) => diagnostics.length > 0);
+    assert.ok(found.every(({ code }) => code === 'agency/unknown'));
+  });
+
+  it('takes the severities of the configuration as it is typed', async () => {
+    await client.openText(record, read(record).replace(/value: (\d+)/, 'value: 9$1'));
+    const [first] = await client.diagnostics(record);
+    assert.equal(first?.severity, 1);
+    await client.openText('policy-records.yaml', 'rules:\n  figure/value: info\n', 'yaml');
+    const [second] = await client.until(record, (diagnostics) => diagnostics[0]?.severity === 3);
+    assert.equal(second?.code, 'figure/value');
+  });
+
+  it('says across records which id stands twice', async () => {
+    await client.openText(record, read(record));
+    await client.diagnostics(record);
+    const copy = 'records/copy.policy.yaml';
+    await client.openText(copy, 'id: fr-rail-freight\n');
+    await client.until(copy, (diagnostics) => diagnostics.some(({ code }) => code === 'record/duplicate-id'));
+    await client.until(record, (diagnostics) => diagnostics.some(({ code }) => code === 'record/duplicate-id'));
+    await client.changeText(copy, 'id: another\n');
+    await client.until(record, (diagnostics) => diagnostics.length === 0);
+  });
+
+  it('checks every record of the repository, with the counts of the command line', async () => {
+    const result = await client.request<{ records: number; claims: number; supported: number; errors: number }>(
+      'policyRecords/checkAll',
+      {},
+    );
+    assert.equal(result.records, 8);
+    const mistakes = await client.diagnostics('records/typical-mistakes.policy.yaml');
+    assert.equal(mistakes.filter(({ severity }) => severity === 1).length, result.errors);
+  });
+});
