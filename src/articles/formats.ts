@@ -14,9 +14,23 @@ const headBytes = 1024;
 
 /** The format of a file that is no text, with its article (*a PDF file*); undefined for what may be text. */
 export function foreignFormat(bytes: Uint8Array, name: string): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, headBytes));
-  if (head.trimStart().startsWith('%PDF-') || /\.pdf$/i.test(name)) return 'a PDF file';
-  return signatures.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1];
+  if (beginsWith(bytes, pdf, inkFrom(bytes)) || /\.pdf$/i.test(name)) return 'a PDF file';
+  return signatures.find(([start]) => beginsWith(bytes, start, 0))?.[1];
+}
+
+/** `%PDF-`, which may stand behind white space. */
+const pdf = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+const beginsWith = (bytes: Uint8Array, start: readonly number[], from: number): boolean =>
+  start.every((byte, at) => bytes[from + at] === byte);
+
+/** Offset of the first byte of the head that is no white space. */
+function inkFrom(bytes: Uint8Array): number {
+  const isWhite = (byte: number | undefined): boolean =>
+    byte === 0x20 || (byte !== undefined && byte >= 9 && byte <= 13);
+  let at = 0;
+  while (at < headBytes && isWhite(bytes[at])) at += 1;
+  return at;
 }
 
 /** Whether a text is an HTML page, by its name or its first kilobyte. */

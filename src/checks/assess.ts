@@ -33,19 +33,25 @@ export function assessFigure(
   { sources, numbersIn, input: { units } }: CheckContext,
 ): FigureEvidence {
   const passage = locate(evidence, sources);
-  const empty = { evidence, passage, candidates: [], places: [], ambiguous: false };
   switch (passage.kind) {
     case 'nothing':
     case 'lost':
-      return empty;
+      return { evidence, passage, ...nothing };
     case 'near':
-      return { ...empty, ...ranked(figure, quantitiesOf(passage, passage.nearest.pieces), passage.article, units) };
+      return {
+        evidence,
+        passage,
+        ...nothing,
+        ...ranked(figure, quantitiesOf(passage, passage.nearest.pieces), passage.article, units),
+      };
     case 'whole':
-      return { ...empty, ...searched(figure, passage, numbersIn(passage.state), units) };
+      return { evidence, passage, ...nothing, ...searched(figure, passage, numbersIn(passage.state), units) };
     case 'quoted':
-      return { ...empty, ...quoted(figure, passage, units) };
+      return quoted(figure, evidence, passage, units);
   }
 }
+
+const nothing = { candidates: [], places: [], ambiguous: false } as const;
 
 type Readable = Exclude<Passage, { kind: 'nothing' }>;
 
@@ -59,9 +65,9 @@ function ranked(
   options: UnitOptions,
 ): Pick<FigureEvidence, 'candidates' | 'best'> {
   const candidates = quantities.map((quantity) => compare(figure, withMinus(figure, quantity, text), options));
-  candidates.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start);
+  if (candidates.length > 1) candidates.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start);
   const [best] = candidates;
-  return { candidates, ...(best && { best }) };
+  return best ? { candidates, best } : { candidates };
 }
 
 /** A number is read as its magnitude; beside a negative claim a minus sign printed before it says what a word of decrease does. */
@@ -75,21 +81,27 @@ function withMinus({ value: { value } }: FigureClaim, quantity: Quantity, text: 
 /** Every occurrence is read for itself; the one that fits best counts, and whether the others read the same is kept. */
 function quoted(
   figure: FigureClaim,
+  evidence: Evidence,
   passage: Extract<Passage, { kind: 'quoted' }>,
   options: UnitOptions,
-): Partial<FigureEvidence> {
-  const readings = passage.matches.map((match) => ({
-    match,
-    ...ranked(figure, quantitiesOf(passage, match.pieces), passage.article, options),
-  }));
-  const [first] = readings;
-  if (!first) return {};
-  const chosen = readings.reduce((best, next) => (scoreOf(next) > scoreOf(best) ? next : best), first);
-  const places = readings.flatMap(({ best }) => best ?? []);
-  return { ...chosen, places, ambiguous: readDifferently(places.map(({ quantity }) => quantity)) };
+): FigureEvidence {
+  let chosen: (Pick<FigureEvidence, 'candidates' | 'best'> & { readonly match: QuoteMatch }) | undefined;
+  const places: Candidate[] = [];
+  for (const match of passage.matches) {
+    const { candidates, best } = ranked(figure, quantitiesOf(passage, match.pieces), passage.article, options);
+    if (best) places.push(best);
+    if (chosen && scoreOf({ best }) <= scoreOf(chosen)) continue;
+    chosen = best ? { match, candidates, best } : { match, candidates };
+  }
+  if (!chosen) return { evidence, passage, ...nothing };
+  const { match, candidates, best } = chosen;
+  const ambiguous = places.length > 1 && readDifferently(places.map(({ quantity }) => quantity));
+  return best
+    ? { evidence, passage, match, candidates, best, places, ambiguous }
+    : { evidence, passage, match, candidates, places, ambiguous };
 }
 
-const scoreOf = ({ best }: { readonly best?: Candidate }): number => best?.score ?? -1;
+const scoreOf = ({ best }: { readonly best?: Candidate | undefined }): number => best?.score ?? -1;
 
 /** In more places nobody would look for the one that is meant. */
 const maxPlaces = 100;

@@ -37,7 +37,7 @@ export function compare(claim: FigureClaim, quantity: Quantity, options: UnitOpt
       unitScores[way.unit] +
       qualifierScores[qualifier] +
       (explicit ? 1 : 0) +
-      nearness(claim, way);
+      (value === 'same' ? nearest : nearness(claim, way));
     if (!best || score > best.score) best = { quantity, way, value, unit: way.unit, qualifier, explicit, score };
   }
   if (!best) throw new Error('a quantity can be taken in no way');
@@ -51,6 +51,8 @@ function qualifierOf(value: ValueAgreement, claimed: Qualifier | undefined, quan
   return compareQualifiers(claimed, quantity.qualifier);
 }
 
+const nearest = 0.95;
+
 /**
  * Below 1: how near the numbers are, on the scale of their magnitudes. Only ranks candidates that do not fit. The same
  * digits at another power of ten are nearest, for they are what a slip of scale leaves.
@@ -61,7 +63,7 @@ function nearness(claim: FigureClaim, way: Understanding): number {
   if (!printed || printed.sign() === 0 || claimed.sign() === 0) return 0;
   const powers = Math.abs(Math.log10(magnitude(claimed)) - Math.log10(magnitude(printed)));
   const isPower = Math.abs(powers - Math.round(powers)) < 1e-12 * (1 + powers);
-  return isPower ? 0.95 : 0.9 / (1 + powers);
+  return isPower ? nearest : 0.9 / (1 + powers);
 }
 
 const magnitude = (value: Exact): number =>

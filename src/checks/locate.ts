@@ -1,5 +1,4 @@
 import type { Article } from '../articles/article.ts';
-import { readsLanguage } from '../quantities/recognise.ts';
 import type { Evidence } from '../records/model.ts';
 import {
   findQuote,
@@ -48,7 +47,7 @@ export function locate(evidence: Evidence, states: readonly SourceState[]): Pass
   const { article } = state;
   if (!article) return { kind: 'nothing', why: state.failure ? 'unreadable' : 'no file', state };
   // In a language without a table a scale word would be passed over, and a wrong number might look right.
-  const unread = !readsLanguage(article.language);
+  const unread = state.isForeign === true;
   if (!evidence.quote) return unread ? { kind: 'nothing', why: 'language', state } : { kind: 'whole', state, article };
   const quote = evidence.quote.value;
   const folded = article.folded();

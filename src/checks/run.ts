@@ -27,17 +27,17 @@ export function checkRecord(input: CheckInput): RecordResult {
     input,
     record,
     sources,
-    ruleIds: rules.map(({ id }) => id),
+    ruleIds,
     namesIn: remembered((state) => foldNames(state.article?.text ?? '')),
     numbersIn: remembered((state) => new NumberIndex(state.article?.reading().quantities ?? [], input.units)),
     claimedPlaces: ({ source }) => places.filter((place) => place.source === source.id.value),
   };
 
-  const ofSources = withAcceptances(
+  const aboutSources = withAcceptances(
     holders,
     sourceFindings(sources, context, (rule) => rule.severity !== 'off'),
   );
-  const distrusted = distrustedIn(ofSources);
+  const distrusted = distrustedIn(aboutSources);
   const figures = checkInOrder(record.figures, (figure, operands) =>
     checkFigure(figure, operands, context, distrusted),
   );
@@ -46,11 +46,11 @@ export function checkRecord(input: CheckInput): RecordResult {
   for (const claim of claims) places.push(...claim.places);
 
   const found = [
-    ...ofSources,
+    ...aboutSources,
     ...claims.flatMap(({ findings }) => findings),
     ...withAcceptances(holders, [...recordFindings(context), ...optionalFindings(sources, context)]),
   ];
-  const last = rules.flatMap((rule) =>
+  const last = ofEverything.flatMap((rule) =>
     collectOne(rule, rule.afterwards && (() => rule.afterwards?.(context, found) ?? []), context),
   );
   const findings = [...problemFindings(input.problems), ...found, ...last].flatMap((finding) =>
@@ -64,8 +64,13 @@ export function checkRecord(input: CheckInput): RecordResult {
   };
 }
 
+const ruleIds = rules.map(({ id }) => id);
+const ofRecords = rules.filter(({ record, agency }) => record ?? agency);
+const ofSources = rules.filter(({ source }) => source);
+const ofEverything = rules.filter(({ afterwards }) => afterwards);
+
 function recordFindings(context: CheckContext): readonly Finding[] {
-  return rules.flatMap((rule) => [
+  return ofRecords.flatMap((rule) => [
     ...collectOne(rule, rule.record && (() => rule.record?.(context) ?? []), context),
     ...context.record.agencies.flatMap((use) =>
       rule.agency ? collect(rule, {}, use, () => rule.agency?.(use, context) ?? []).map(({ finding }) => finding) : [],
@@ -78,7 +83,7 @@ const sourceFindings = (
   context: CheckContext,
   isWanted: (rule: Rule) => boolean,
 ): readonly Finding[] =>
-  rules.filter(isWanted).flatMap((rule) =>
+  ofSources.filter(isWanted).flatMap((rule) =>
     sources.flatMap((state) => {
       const about = { source: state.source.id.value };
       const place = state.source.file ?? state.source;

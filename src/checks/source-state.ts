@@ -1,4 +1,5 @@
 import type { Article, ArticleFailure, ArticleResult } from '../articles/article.ts';
+import { readsLanguage } from '../quantities/recognise.ts';
 import type { Source } from '../records/model.ts';
 import { type Days, daysOf } from './calendar.ts';
 
@@ -7,6 +8,8 @@ export interface SourceState {
   readonly source: Source;
   /** Absent where the source names no file or the file could not be read. */
   readonly article?: Article;
+  /** Nothing reads the language of the article, or there is none. */
+  readonly isForeign?: boolean;
   readonly failure?: ArticleFailure;
   /** The file's SHA-256 where it is not the recorded one. */
   readonly changedTo?: string;
@@ -23,5 +26,10 @@ export function stateOf(source: Source, read: (source: Source) => ArticleResult)
   const { article } = result;
   const recorded = source.sha256?.value.trim().toLowerCase();
   const changedTo = recorded !== undefined && recorded !== article.sha256() ? article.sha256() : undefined;
-  return { ...common, article, ...(changedTo !== undefined && { changedTo }) };
+  return {
+    ...common,
+    article,
+    isForeign: !readsLanguage(article.language),
+    ...(changedTo !== undefined && { changedTo }),
+  };
 }

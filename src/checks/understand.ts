@@ -72,10 +72,12 @@ function growthPercent(quantity: Quantity, unit: string | undefined): Exact | un
 }
 
 function mapped(quantity: Quantity, change: (value: Exact) => Exact, unit: UnitAgreement): Understanding {
+  const { value, min, max } = quantity;
+  if (value && !min && !max) return { value: change(value), unit };
   return {
-    ...(quantity.value && { value: change(quantity.value) }),
-    ...(quantity.min && { min: change(quantity.min) }),
-    ...(quantity.max && { max: change(quantity.max) }),
+    ...(value && { value: change(value) }),
+    ...(min && { min: change(min) }),
+    ...(max && { max: change(max) }),
     unit,
   };
 }

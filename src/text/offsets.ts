@@ -11,7 +11,8 @@ const fields = 3;
  * original (-1 for a linear stretch).
  */
 export class OffsetMap {
-  private table = new Int32Array(64 * fields);
+  /** Small to begin with: a table of a quote has hardly ever more, and as many are allocated as there are claims. */
+  private table = new Int32Array(5 * fields);
   private used = 0;
 
   constructor() {
