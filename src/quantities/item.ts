@@ -4,6 +4,7 @@ import { Exact } from './exact.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { altered } from './numeral-model.ts';
+import { dataOf } from './phrases.ts';
 import { A, N } from './roles.ts';
 import { centsBehind, lettersFollow, pluralOfNumber, readUnit, type UnitReading } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
@@ -23,8 +24,17 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   const start = unit?.start ?? numeral.start;
   const end = Math.max(unit?.end ?? numeral.end, numeral.end);
   if (!unit) return { numeral, unit, start, end };
-  if (unit.power !== undefined) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
+  if (unit.power !== undefined && unit.power > 0) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
   const { text, lexicon } = scope;
+  const smaller = unit.kind === 'money' ? smallerMoney(scope, numeral, unit) : undefined;
+  if (smaller)
+    return {
+      numeral: altered(scaledBy(numeral, unit.power ?? 0), { ...smaller, end: numeral.end }),
+      unit,
+      start,
+      end: smaller.end,
+    };
+  if (unit.power !== undefined) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
   const cents = unit.kind === 'money' && unit.end === numeral.end + 1 && centsBehind(text, unit.end);
   const decimals = unit.unit === 'm' || cents ? decimalsAfter(scope, numeral, unit.end) : undefined;
   if (decimals)
@@ -38,6 +48,52 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   const value = numeral.value.plus(Exact.of(5, -1));
   const whole = altered(numeral, { integer: undefined, article: false, value });
   return { numeral: whole, unit, start, end: half?.end ?? end };
+}
+
+/** *12 dollars and 30 cents*, *12 euros 50*, 3元5角2分, 三块五: the value with the smaller money behind it, and where that ends. */
+function smallerMoney(scope: Scope, numeral: Numeral, unit: UnitReading): { value: Exact; end: number } | undefined {
+  const { text, lexicon } = scope;
+  const { value } = numeral;
+  if (!value?.isInteger() || numeral.scaled || unit.start !== undefined || unit.unit.includes('/')) return undefined;
+  const { spaced } = lexicon.table;
+  let at = spaced ? skipSpace(text, unit.end) : unit.end;
+  if (at === unit.end && spaced) return undefined;
+  const and = spaced ? lexicon.after.match(text, at, A.and) : undefined;
+  if (and && classAt(text, and.start) === LETTER) at = skipSpace(text, and.end);
+  if (!and && spaced && !/\p{Ll}$/u.test(text.slice(unit.end - 1, unit.end))) return undefined;
+  const whole = unit.power === undefined ? value : value.times10(unit.power);
+  const part = itemAt(scope, at);
+  const size = part && part.start === at ? partOfMoney(part) : undefined;
+  if (part && size) return { value: whole.plus(size), end: part.end };
+  return unit.power === undefined && !and ? bareCents(scope, whole, at) : undefined;
+}
+
+/** How much of the whole money an item is: 30 cents, 5角, 52分. */
+function partOfMoney({ numeral, unit }: Item): Exact | undefined {
+  const { value } = numeral;
+  const cents = unit?.unit === 'ct' ? value?.times10(-2) : undefined;
+  const part = unit?.kind === 'money' && unit.power !== undefined && unit.power < 0 ? value : cents;
+  return part && part.compare(Exact.of(1)) < 0 ? part : undefined;
+}
+
+/** *12 euros 50*, 三块五: cents, or tenths, without their name. */
+function bareCents({ text, lexicon }: Scope, whole: Exact, at: number): { value: Exact; end: number } | undefined {
+  if (lexicon.table.spaced) {
+    const digits = /^\d\d(?![\p{L}\d%]|[.,:/-]\d)/u.exec(text.slice(at, at + 5))?.[0];
+    const next = skipSpace(text, at + 2);
+    const ended = digits && (classAt(text, next) !== LETTER || lexicon.after.match(text, next, A.stop | A.per));
+    return ended ? { value: whole.plus(Exact.digits(digits, -2)), end: at + 2 } : undefined;
+  }
+  const tenth = lexicon.number.match(text, at, N.cardinal);
+  const digit = tenth && dataOf<number>(tenth, N.cardinal);
+  if (!tenth || !digit || digit > 9) return undefined;
+  const goesOn = lexicon.number.match(text, tenth.end, N.cardinal | N.multiplier | N.scale | N.denominator | N.point);
+  const counts = lexicon.after.match(
+    text,
+    tenth.end,
+    A.noun | A.classifier | A.unit | A.currency | A.year | A.month | A.multiple,
+  );
+  return goesOn || counts ? undefined : { value: whole.plus(Exact.of(digit, -1)), end: tenth.end };
 }
 
 /** `TEUR 300`: the number in the scale that stands with its currency. */

@@ -98,6 +98,8 @@ export interface LanguageTable {
   readonly percentagePoints: readonly Phrase[];
   /** ISO 4217 code → names and signs beyond CLDR's, adjectives and plural forms; a word may stand under several codes. */
   readonly currencies: Readonly<Record<string, readonly Phrase[]>>;
+  /** ISO 4217 code → words for parts of the currency → power of ten of the part: 角 -1. Cents are a unit of their own, `ct`. */
+  readonly subunits?: Readonly<Record<string, Readonly<Record<Phrase, number>>>>;
   /** Symbol of the unit table → words of the language for it. */
   readonly units: Readonly<Record<string, readonly Phrase[]>>;
   /** Words between a unit and what it is divided by: *par*, *per*, *pro*, *je*, 每. */
@@ -129,6 +131,10 @@ export interface LanguageTable {
     readonly after: Readonly<Partial<Record<Qualifier, readonly Phrase[]>>>;
     /** Words that turn the qualifier behind them round: *pas*, *not*, *nicht*, 不. */
     readonly negations: readonly Phrase[];
+    /** Those that also turn a qualifier round with its verb between them: *will not spend more than*, *aucun pays n'a plus de*. */
+    readonly farNegations?: readonly Phrase[];
+    /** Words beyond which such a negation says nothing of the number: conjunctions, verbs of saying, *only*. */
+    readonly barriers?: readonly Phrase[];
     /** Words of `before` that mean *the last* before a span of time: 近五年 is the last five years. */
     readonly lastBeforeTime?: readonly Phrase[];
     /** Verbs of reaching, exact by themselves, *less than* with a negation: *atteint*, *reached*, 达到. */

@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly before: PhraseTrie;
   /** First unit → spellings of unit symbols, the longest first, told from each other by case. */
   readonly symbols: ReadonlyMap<number, readonly (readonly [spelling: string, symbol: string])[]>;
+  /** Spelling of a part of a currency → its power of ten: 角 -1. */
+  readonly subunits: ReadonlyMap<string, number>;
   /** Which words the scan has to stop at. */
   readonly triggers: WordFilter;
   /** Words with which phrases begin that hold a number and are no quantity. */
@@ -56,6 +58,7 @@ export function compileLexicon(table: LanguageTable, additions: WordAdditions = 
     number: number.trie,
     after: afterTrie(table, nouns, additions.units ?? {}),
     before: beforeTrie(table),
+    subunits: subunitTable(table),
     symbols: symbolTable(additions.units ?? {}),
     triggers: number.triggers,
     idioms: number.idioms,
@@ -161,6 +164,7 @@ function afterTrie(
   list(table.percentagePoints, A.points);
   for (const [code, names] of Object.entries(table.currencies)) list(names, A.currency, code);
   for (const [sign, codes] of currencySigns) for (const code of codes) list([sign], A.currency, code);
+  for (const [code, parts] of Object.entries(table.subunits ?? {})) list(Object.keys(parts), A.currency, code);
   for (const [symbol, names] of Object.entries(table.units)) list(names, A.unit, symbol);
   for (const [symbol, names] of Object.entries(literal(units))) list(names, A.unit, symbol);
   list(table.per, A.per);
@@ -215,6 +219,8 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
     list(phrases, B.qualifier, qualifier as Qualifier);
   }
   list(table.qualifiers.negations, B.negation);
+  list(table.qualifiers.farNegations ?? [], B.farNegation);
+  list(table.qualifiers.barriers ?? [], B.barrier);
   list(table.qualifiers.reach, B.reach);
   list(table.qualifiers.fillers, B.filler);
   table.ranges.between.forEach(([opener], index) => {
@@ -247,6 +253,13 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   list(table.qualifiers.lastBeforeTime ?? [], B.lastBeforeTime);
   return trie;
 }
+
+const subunitTable = (table: LanguageTable): Map<string, number> =>
+  new Map(
+    Object.values(table.subunits ?? {}).flatMap((parts) =>
+      Object.entries(parts).flatMap(([phrase, power]) => spellings(phrase).map((text) => [text, power] as const)),
+    ),
+  );
 
 function symbolTable(additions: Readonly<Record<string, readonly string[]>>): Lexicon['symbols'] {
   const symbols = new Map<number, (readonly [string, string])[]>();

@@ -193,6 +193,8 @@ function closesMarker(text: string, numeral: Numeral): boolean {
   const sign = text[numeral.end] ?? '';
   const next = text[numeral.end + 1] ?? ' ';
   if (')）、．'.includes(sign) && sign !== '') return true;
+  // *3, 5 and 7 million*
+  if (sign === ',' && /\d/.test(text[skipSpace(text, numeral.end + 1)] ?? '')) return false;
   if ('.,:：'.includes(sign) && sign !== '') return numeral.decimal !== true || /[\s\p{Lu}]/u.test(next);
   // *1.1 Title*: a number of a section.
   return (

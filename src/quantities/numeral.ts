@@ -52,7 +52,9 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   }
   const digitsEnd = end;
   const { lexicon } = scope;
-  const vague = lexicon.number.match(text, skipSpace(text, end), N.inner);
+  const inner = lexicon.number.match(text, skipSpace(text, end), N.inner);
+  // *5 +/- 2*
+  const vague = inner && text[inner.end] === '/' ? undefined : inner;
   let qualifier = vague && dataOf<Qualifier>(vague, N.inner);
   if (vague) end = vague.end;
   const scale = scaleAfter(scope, offset, end);

@@ -34,8 +34,11 @@ const signs: Readonly<Record<string, Qualifier>> = {
   '⩽': 'at-most',
 }; // prettier-ignore
 
-/** How many little words may stand between a qualifier and its number, and between it and its negation. */
-const reach = { fillers: 4, negation: 2 };
+/**
+ * How many little words may stand between a qualifier and its number, and between it and its negation; how many words of
+ * any kind, or characters where words are not set apart, between it and a negation with its verb.
+ */
+const reach = { fillers: 4, negation: 2, words: 3, units: 4 };
 
 /** The qualifier before the number that starts at `start`. */
 export function qualifierBefore(scope: Scope, start: number, isTime: boolean): QualifierReading | undefined {
@@ -43,6 +46,8 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
   let at = skipSpaceBack(text, pastSign(text, start));
   const sign = classAt(text, at - 1) === OTHER ? signs[text[at - 1] ?? ''] : undefined;
   if (sign) return { qualifier: sign, start: at - 1, end: at };
+  if (folded[text.charCodeAt(at - 1)] === 0x2d && text.startsWith('+/', at - 3))
+    return { qualifier: 'about', start: at - 3, end: at };
   let negated: number | undefined;
   const roles = B.qualifier | B.negation | B.reach | B.filler;
   for (let step = 0; step < reach.fillers; step++) {
@@ -52,7 +57,7 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
     if (qualifier && isTime && lexicon.before.match(text, at, B.lastBeforeTime)?.start === match.start)
       return undefined;
     if (qualifier) {
-      const from = negated ?? negationBefore(scope, match.start);
+      const from = negated ?? negationBefore(scope, match.start) ?? farNegationBefore(scope, match.start, qualifier);
       const turned = from === undefined ? qualifier : (opposite[qualifier] ?? qualifier);
       return { qualifier: turned, start: Math.min(from ?? match.start, match.start), end: match.end };
     }
@@ -85,7 +90,28 @@ function negationBefore(scope: Scope, start: number): number | undefined {
     const match = lexicon.before.match(text, at, B.negation | B.filler);
     if (!match) return undefined;
     if (dataOf(match, B.negation) !== undefined) return match.start;
+    // *not only more than 300*
+    if (lexicon.before.match(text, at, B.barrier)?.start === match.start) return undefined;
     at = skipSpaceBack(text, match.start);
+  }
+  return undefined;
+}
+
+/** *will not spend more than*, *kein Land gab mehr als*: the negation stands before the verb, or before what it is said of. */
+function farNegationBefore(scope: Scope, start: number, qualifier: Qualifier): number | undefined {
+  if (qualifier === 'at-most' || opposite[qualifier] === undefined) return undefined;
+  const { text, lexicon } = scope;
+  const { spaced } = lexicon.table;
+  let at = start;
+  for (let step = 0; step < (spaced ? reach.words : reach.units); step++) {
+    const end = skipSpaceBack(text, at);
+    if (lexicon.before.match(text, end, B.barrier)) return undefined;
+    at = end;
+    if (!spaced) at--;
+    else while (classAt(text, at - 1) === LETTER || folded[text.charCodeAt(at - 1)] === 0x27) at--;
+    if (at === end || classAt(text, at) === OTHER || classAt(text, at) === DIGIT) return undefined;
+    const match = lexicon.before.match(text, skipSpaceBack(text, at), B.farNegation);
+    if (match) return match.start;
   }
   return undefined;
 }
@@ -107,9 +133,10 @@ export function qualifierAfter(scope: Scope, ends: readonly number[]): Qualifier
   const { text, lexicon } = scope;
   for (const [index, end] of ends.entries()) {
     if (ends.indexOf(end) < index) continue;
-    if (text[end] === '+' && text[end + 1] !== '+') return { qualifier: 'more-than', start: end, end: end + 1 };
+    if (text[end] === '+' && text[end + 1] !== '+' && text[end + 1] !== '/')
+      return { qualifier: 'more-than', start: end, end: end + 1 };
     const match = lexicon.after.match(text, skipSpace(text, end), A.qualifier | A.notReached | A.notExceeded);
-    if (!match || numberFollows(scope, match.end)) continue;
+    if (!match || numberFollows(scope, match.end) || text[match.end] === '/') continue;
     const { start } = match;
     if (dataOf(match, A.notReached) !== undefined) return { qualifier: 'less-than', start, end: match.end };
     if (dataOf(match, A.notExceeded) !== undefined) return { qualifier: 'at-most', start, end: match.end };

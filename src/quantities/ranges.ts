@@ -72,6 +72,9 @@ function jointAt(scope: Scope, first: Item): Joint | undefined {
       return undefined;
     return { end, range: true, change: false, dash: true, and: false, between: undefined };
   }
+  const tolerance = toleranceAt(text, at);
+  if (tolerance !== undefined)
+    return { end: tolerance, range: false, change: false, dash: false, and: true, between: undefined };
   const match = lexicon.after.match(text, at, A.connector | A.changeTo | A.and | A.between);
   if (!match) return undefined;
   return {
@@ -82,6 +85,12 @@ function jointAt(scope: Scope, first: Item): Joint | undefined {
     and: dataOf(match, A.and) !== undefined,
     between: dataOf<number>(match, A.between),
   };
+}
+
+/** `3.5 ± 0.2`, `5 +/- 2`: where the number starts by which the one before may be wrong. */
+function toleranceAt(text: string, at: number): number | undefined {
+  if (text[at] === '±') return skipSpace(text, at + 1);
+  return text.startsWith('+/', at) && folded[text.charCodeAt(at + 2)] === 0x2d ? skipSpace(text, at + 3) : undefined;
 }
 
 /** *drei- bis viermal*: the hyphen stands for the end of the word that both share. */
@@ -136,11 +145,14 @@ const sameSort = (first: Item, second: Item): boolean =>
   // *rose by a quarter to ten*: a share in words is no end of a range of numbers.
   (first.numeral.kind !== 'fraction' || first.numeral.form === 'digits' || second.numeral.kind === 'fraction');
 
+/** The first of two items with the scale and the unit of the second. */
+export const shared = (first: Item, second: Item): Item => share(first, second, false).first;
+
 /** A scale word or a unit that stands once belongs to both. */
 function share(first: Item, second: Item, range: boolean): { first: Item; second: Item } {
   let left = first;
   let right = second;
-  const bare = !first.unit || first.unit.start !== undefined;
+  const bare = !first.unit || (first.unit.start !== undefined && sameUnit(first, second));
   if (bare && !first.numeral.scaled && second.numeral.scaled && scaleOf(second) > 0) {
     const power = scaleOf(second);
     const value = first.numeral.value?.times10(power);
@@ -161,6 +173,8 @@ function share(first: Item, second: Item, range: boolean): { first: Item; second
     right = { ...right, unit: { ...withoutStart(first), end: right.end } };
   return { first: left, second: right };
 }
+
+const sameUnit = (first: Item, second: Item): boolean => !second.unit || first.unit?.unit === second.unit.unit;
 
 function withoutStart(item: Item): NonNullable<Item['unit']> {
   return { ...(item.unit as NonNullable<Item['unit']>), start: undefined };

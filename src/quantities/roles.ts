@@ -101,4 +101,8 @@ export const B = {
   clock: 1 << 22,
   /** *der*, *im* before digits with a point: an ordinal, and no end of a sentence. */
   determiner: 1 << 23,
+  /** *not*, *pas*, *kein* that may stand some words before the qualifier that it turns round. */
+  farNegation: 1 << 24,
+  /** What ends the reach of such a negation. */
+  barrier: 1 << 25,
 } as const;

@@ -14,6 +14,7 @@ import {
 } from './dates.ts';
 import { withSecondDay } from './day-spans.ts';
 import { Separators } from './digits.ts';
+import { enumerated } from './enumerations.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemOf, nounOf } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -270,6 +271,8 @@ export class Scan {
     if (!first.unit && (follows || isMarker(scope, numeral))) return this.pastName(numeral.end);
     const share = shareOf(this.scope, first);
     if (share) return this.addItem(share, undefined);
+    const list = ',、，'.includes(text[first.end] ?? ' ') ? enumerated(scope, first) : undefined;
+    if (list) return this.addList(list);
     const pair = this.pairOf(first);
     // *8 bis 18 Uhr*: what makes the second end a name makes one of both.
     const named = pair && nameAfter(scope, pair.second.numeral);
@@ -308,6 +311,13 @@ export class Scan {
     // What follows the first is read again from there, but with the scale and the unit that the two share.
     const next = this.pairOf(second);
     return next?.range ? this.addItem(next.first, next.second) : this.addItem(second, undefined);
+  }
+
+  private addList(items: readonly Item[]): number {
+    const last = items[items.length - 1] as Item;
+    const noun = nounOf(this.scope, last);
+    for (const item of items.slice(0, -1)) this.push(item, undefined, item.unit ? undefined : noun);
+    return this.addItem(last, undefined);
   }
 
   private addItem(item: Item, last: Item | undefined): number {

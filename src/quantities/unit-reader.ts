@@ -1,4 +1,4 @@
-import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, SPACE, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, OTHER, SPACE, skipSpace } from './characters.ts';
 import { codesIn, currencyBefore } from './currency-reader.ts';
 import { isCurrencyCode } from './money.ts';
 import { behindLittleWord } from './names.ts';
@@ -73,7 +73,7 @@ const codesOf = (unit: UnitReading): readonly string[] => unit.choices ?? [unit.
 function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;
   const { end } = numeral;
-  const at = skipSpace(text, end);
+  const at = skipSpace(text, pastRoundAmount(text, numeral));
   if (pluralOfNumber(text, numeral)) return undefined;
   const degrees = attachedDegrees(scope, numeral);
   if (degrees) return degrees;
@@ -97,6 +97,15 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   if (!linked || linked.kind === 'multiple' || (spaced && linked.kind === 'percentage')) return undefined;
   const qualifier = inside && dataOf<Qualifier>(inside, N.inner);
   return inside ? { ...linked, qualifier, half: !qualifier } : linked;
+}
+
+/** `5,- EUR`, `1'200.– Franken`: the dash stands for the cents that a round amount of money has not. */
+function pastRoundAmount(text: string, { end, form }: Numeral): number {
+  const sign = text[end];
+  if ((sign !== ',' && sign !== '.') || form !== 'digits') return end;
+  let at = end + 1;
+  while (folded[text.charCodeAt(at)] === 0x2d && at < end + 3) at++;
+  return at > end + 1 ? at : end;
 }
 
 /** 3个多月: the unit 个月 with a word inside it. */
@@ -142,7 +151,7 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
   // A sign with digits behind it is money of its own: *a $10 fund*, *5 $3 notes*.
   if (
     match &&
-    !isLetter(text, match.end - 1) &&
+    classAt(text, match.end - 1) === OTHER &&
     dataOf(match, A.currency) !== undefined &&
     classAt(text, match.end) === DIGIT &&
     !(attached && centsBehind(text, match.end))
@@ -167,7 +176,11 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
   if (noun && noun.end > match.end && lexicon.table.spaced) return undefined;
   if (dataOf(match, A.points) !== undefined) return newUnit('percentage', 'percentage points', match.end);
   if (dataOf(match, A.percent) !== undefined) return newUnit('percentage', '%', match.end);
-  if (dataOf(match, A.currency) !== undefined) return withPer(scope, moneyUnit(codesIn(match, A.currency), match.end));
+  if (dataOf(match, A.currency) !== undefined) {
+    const money = moneyUnit(codesIn(match, A.currency), match.end);
+    money.power = lexicon.subunits.get(text.slice(match.start, match.end));
+    return withPer(scope, money);
+  }
   const unit = dataOf<string>(match, A.unit);
   if (unit !== undefined) return withPer(scope, measureUnit(match, unit));
   // *30 x 20 cm*: a length by a length.

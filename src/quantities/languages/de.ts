@@ -685,6 +685,11 @@ export const de: LanguageTable = {
       'at-most': ['oder weniger', 'und weniger', 'oder darunter', 'und darunter', 'abwärts', 'und abwärts', 'und jünger', 'oder jünger', 'oder kürzer', 'höchstens', 'maximal', 'max.', 'bzw. weniger', 'als Maximum', 'als Obergrenze', 'oder niedriger', 'und niedriger', 'oder kleiner', 'und kleiner', 'nach unten'],
     },
     negations: ['keiner', 'keines', 'keinen', 'keinem', 'niemand', 'nicht', 'nie', 'niemals', 'keinesfalls', 'keineswegs', 'auf keinen Fall', 'in keinem Fall', 'kein', 'keine', 'nirgends', 'kaum', 'noch nicht', 'nicht mehr', 'ohne', 'nirgendwo'],
+    farNegations: ['nicht', 'nie', 'niemals', 'kein(e|en|er|em|es|)', 'niemand', 'ohne', 'weder', 'keinesfalls'],
+    barriers: [
+      'dass', 'daß', 'weil', 'da', 'denn', 'wenn', 'ob', 'als', 'wie', 'wo', 'falls', 'obwohl', 'während', 'sondern', 'aber', 'doch', 'und', 'oder', 'noch', 'sowie', 'nur', 'allein', 'bloß', 'lediglich', 'zuletzt', 'selten', 'umsonst', 'ungewöhnlich', 'überraschend', 'zufällig', 'einmal', 'mal', 'unbedingt', 'mehr', 'bevor', 'nachdem', 'sofern', 'damit', 'die', 'der', 'das', 'zu',
+      'sag(t|te|ten|en)', 'wuss(te|ten)', 'weiß', 'glaub(t|te|en)', 'mein(t|te|en)', 'bestätig(t|te|ten|en)', 'bedeute(t|n|te)', 'bestr(eitet|itt|itten)', 'bezweifel(t|te|n)', 'Zweifel', 'verhinder(t|te|ten|n)', 'vermeide(t|n)', 'vermied(en|)', 'ausgeschlossen', 'ausschließen', 'gerettet', 'geholfen', 'vergessen', 'gezählt', 'berücksichtigt', 'betr(ifft|af|effen)', 'gilt', 'galt', 'gelten', 'antwortet(e|en)', 'wähl(t|te|ten|en)',
+    ],
     reach: [
       'mal (mehr|weniger|größer|höher|kleiner) als', 'mal (mehr|weniger|größer|höher|kleiner) als (die|der|das)', '(zwei|drei|vier|fünf|sechs|sieben|acht|zehn)mal (mehr|weniger|größer|höher) als( die| der| das|)', 'so viel wie', 'so viele wie', 'doppelt so viel(e|) wie', 'so hoch wie', 'unter den', 'unter die', 'unter diesen', 'unter ihnen', '(verhandelt|berät|beriet|entscheidet|entschied|diskutiert|debattiert|spricht|sprach|abgestimmt|verfügt|verfügen|verfügte|verfügten|wacht|berichtet) über', 'abstimmen über', '(Umfrage|Befragung|Erhebung) unter', '(läuft|laufen|lief|liefen|reicht|reichen|erstreckt sich|erstrecken sich|erstreckte sich|gestreckt|verteilen sich|verteilt sich|hinweg) über', '(informiert|informierte|berichteten|berichtete|Streit|Einigung|Bericht|Vertrag|Vereinbarung|Abkommen|Verhandlungen|Rechnung|Kredit|Auftrag|Kontrolle|Aufsicht|Informationen|Antrag|Anträge|Bescheid|Förderbescheid) über', 'Überblick über', 'verteilt über', 'Zugriff auf', 'erreich(t|te|ten|en|end)', 'erzielt(e|en|)', 'beträgt', 'betrug(en|)', 'betragen', 'beläuft sich auf', 'belaufen sich auf', 'belief sich auf', 'beliefen sich auf', 'liegt bei', 'liegen bei', 'lag bei', 'lagen bei', 'kommt auf', 'kommen auf', 'kam auf', 'kamen auf', 'schafft(e|en|)', 'umfasst(e|en|)', 'summiert(e|en|) sich auf', 'stand bei', 'steht bei', 'ausmach(t|te|en|ten)', 'mach(t|te|en|ten)',
     ],
@@ -709,7 +714,7 @@ export const de: LanguageTable = {
       'Anstieg', 'Zunahme', 'Rückgang', 'Wachstum', 'Senkung', 'Erhöhung', 'Steigerung', 'Reduzierung', 'Reduktion', 'Verringerung', 'Ausbau', 'Zuwachs', 'Anhebung', 'Absenkung', 'Aufstockung', 'Kürzung', 'Verkürzung', 'Verlängerung', 'Sprung', 'Veränderung', 'Verbesserung', 'Ausweitung', 'Erweiterung',
     ],
     changeTo: ['auf', 'auf nunmehr', 'auf nun', 'auf jetzt', 'auf heute', 'auf aktuell', 'auf derzeit', 'auf zuletzt', 'auf künftig', 'auf inzwischen', 'auf mittlerweile', 'auf rund', 'auf etwa', 'auf über', 'auf mehr als', 'auf knapp', 'auf fast', 'auf mindestens', 'auf höchstens', 'auf bis zu', 'auf unter', 'auf weniger als', 'auf insgesamt', 'auf nur noch', 'auf nur', 'auf gut', 'auf nahezu', 'auf die', 'auf den'],
-    and: ['und', 'statt', 'anstatt', 'statt (bisher|zuvor|wie bisher|vorher|bislang|früher)', 'anstelle von', 'bzw.', 'beziehungsweise', 'respektive', 'sowie', 'und rund', 'und etwa'],
+    and: ['und', 'oder', 'statt', 'anstatt', 'statt (bisher|zuvor|wie bisher|vorher|bislang|früher)', 'anstelle von', 'bzw.', 'beziehungsweise', 'respektive', 'sowie', 'und rund', 'und etwa'],
   },
 
   changes: {

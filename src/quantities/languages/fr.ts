@@ -527,7 +527,13 @@ export const fr: LanguageTable = {
       'at-most': ['ou moins', 'et moins', 'au plus', 'au maximum', 'maximum', 'tout au plus', 'max.', 'au grand maximum', 'et en dessous', 'ou en dessous', 'maxi'],
     },
     negations: ['pas', 'ne', 'n\'', 'jamais', 'non', 'sans', 'aucunement', 'nullement', 'guère'],
+    farNegations: ['pas', 'jamais', 'sans', 'aucun', 'aucune', 'guère', 'nul', 'nulle', 'personne n\'', 'personne ne'],
+    barriers: [
+      'que', 'qu\'', 'qui', 'quoi', 'dont', 'où', 'mais', 'car', 'parce', 'puisque', 'si', 's\'', 'quand', 'lorsque', 'comme', 'et', 'ou', 'ni', 'seulement', 'uniquement', 'moins', 'même', 'alors', 'bien', 'tandis', 'sauf', 'avant', 'après', 'depuis', 'dans', 'sur', 'pour', 'chez', 'parmi', 'contre', 'malgré', 'selon', 'avec',
+      'd(it|isent|isait|ire)', 'sav(ent|oir|ait)', 'sait', 'cro(it|ient|ire)', 'pens(e|ent|er|é)', 'affirm(e|ent|er|é)', 'confirm(e|ent|er|é)', 'précis(e|ent|er|é)', 'signifi(e|ent|er|é)', 'ni(e|ent|er|é)', 'dout(e|ent|er|é)', 'empêch(e|ent|er|é|ait|aient)', 'évit(e|ent|er|é)', 'exclu(t|re|)', 'prév(enir|enu)', 'bloqu(e|er|é)', 'sauv(e|er|é)', 'aid(e|er|é)', 'oubli(e|er|é)', 'compt(er|é)', 'inclu(t|re|s|)', 'surprenant', 'étonnant', 'rare', 'rarement', 'concern(e|ent|er|é|ait)', 'appliqu(e|ent|er|é)', 'vot(e|ent|er|é)', 'répond(u|re|ent|)',
+    ],
     reach: [
+      '(n\'en|n\'y|ne|n\') (reste|restait|restent|restaient|resterait|restera|compte|comptait|comptent|a|ont|avait|avaient|est|sont|faut) plus que', 'n\'(a|ont|avait|est|sont|ayant) plus que', 'plus (aucun|aucune) que',
       'fois (plus|moins|supérieur|supérieure|supérieurs|supérieures|inférieur|inférieure) (que|qu\'|à|au|aux)', 'fois (plus|moins) que (les|le|la|ces|ce)', 'fois (plus|moins) (grand|élevé|nombreux|cher|rapide|important)(e|s|es|) que', 'fois plus de', 'fois moins de',
       'attein(t|te|tes|ts|dre|dra|dront|drait|draient|dront)', 'atteign(ent|ait|aient|ant|it|irent|e)', 's\'éle(vant) à', 's\'élèv(e|ent|era|eront|erait) à', 's\'élev(ait|aient|ant|er) à', 's\'est élevé(e) à', 'touch(e|ent|ait|ant|er|é)', 'parv(ient|iennent|enir|enu|enus|enue|enues) à', 'arriv(e|ent|er|é|ée) à',
     ],
