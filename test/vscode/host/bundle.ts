@@ -1,0 +1,30 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { cache } from './packages.ts';
+
+/** Bundles the tests of one folder of `test/vscode/suite`; gives the module with `run()`. */
+export async function bundleSuite(name: string): Promise<string> {
+  const from = resolve('test', 'vscode', 'suite');
+  const into = join(cache, 'suite', name);
+  const suites = readdirSync(join(from, name)).filter((file) => file.endsWith('.suite.ts'));
+  if (suites.length === 0) throw new Error(`test/vscode/suite/${name} holds no *.suite.ts`);
+  rmSync(into, { recursive: true, force: true });
+  await build({
+    entryPoints: { index: join(from, 'index.ts'), ...entries(join(from, name), suites) },
+    outdir: into,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+  return join(into, 'index.cjs');
+}
+
+function entries(folder: string, files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ''), join(folder, file)]));
+}

@@ -1,0 +1,45 @@
+/**
+ * The tests in a real VS Code: `tsx test/vscode/host/run.ts [version…]`. On Linux they run in builds from the npm
+ * registry, the floor and a recent one; elsewhere, and with `--desktop`, in a desktop VS Code that is downloaded.
+ */
+import { writeFileSync } from 'node:fs';
+import { type Build, floor, recent } from './builds.ts';
+import { bundleSuite } from './bundle.ts';
+import { installBuild } from './install-build.ts';
+import { runSession, type Session } from './session.ts';
+import { openBrowser } from './window.ts';
+
+const sessions: readonly Session[] = [{ suite: 'records', folder: 'examples' }];
+
+let passed = 0;
+let failed = 0;
+const browser = await openBrowser();
+try {
+  for (const build of chosen()) {
+    const ready = installBuild(build);
+    for (const session of sessions) {
+      const started = Date.now();
+      const outcomes = await runSession(ready, session, await bundleSuite(session.suite), browser);
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`VS Code ${build.version}, ${session.suite}: ${outcomes.length} tests in ${seconds} s`);
+      for (const { title, problem } of outcomes) {
+        if (problem === undefined) passed++;
+        else failed++;
+        if (problem !== undefined) console.log(`\n  ✗ ${title}\n    ${problem.split('\n').join('\n    ')}\n`);
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}
+if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed, failed }));
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+function chosen(): readonly Build[] {
+  const asked = process.argv.slice(2);
+  const builds = [floor, recent].filter(
+    ({ version }) => asked.length === 0 || asked.some((v) => version.startsWith(v)),
+  );
+  if (builds.length === 0) throw new Error(`There is no build ${asked.join(', ')}.`);
+  return builds;
+}
