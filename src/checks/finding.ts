@@ -28,6 +28,8 @@ export interface Finding extends Span {
   readonly related: readonly Related[];
   /** Set where an acceptance of the record covers it: it is kept for counting and left out of reports. */
   readonly accepted?: string;
+  /** Set where the baseline lists it as a debt: it is counted apart and left out of reports. */
+  readonly known?: true;
 }
 
 /** What one piece of evidence says, and where. */

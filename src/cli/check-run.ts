@@ -7,6 +7,7 @@ import { sourcePath } from '../records/layout.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
 import type { CheckedRecord } from '../reports/report.ts';
 import type { Span } from '../text/span.ts';
+import { noPassages, passagesOf } from './passages.ts';
 import { type ReadRecord, RecordShelf, readText } from './record-shelf.ts';
 import type { Repository } from './repository.ts';
 
@@ -43,15 +44,14 @@ export class CheckRun {
 
   async check(path: string): Promise<CheckedRecord> {
     const { record, problems, text } = this.records.take(path);
-    const nothing = () => undefined;
-    if (!record) return { result: unreadRecord(path, problems), text, unchecked: 'unreadable', article: nothing };
+    if (!record) return { result: unreadRecord(path, problems), text, unchecked: 'unreadable', ...noPassages };
     try {
       const opened = await this.articles.openAll(record);
       if (this.seesCoverage) await this.findClaimsBeside(record);
-      return { result: checkRecord(this.inputOf(record, problems, opened)), text, article: textsOf(opened) };
+      return { result: checkRecord(this.inputOf(record, problems, opened)), text, ...passagesOf(path, opened) };
     } catch (error) {
       this.onCrash(error);
-      return { result: crashedRecord(path), text, unchecked: 'failed', article: nothing };
+      return { result: crashedRecord(path), text, unchecked: 'failed', ...noPassages };
     }
   }
 
@@ -135,15 +135,6 @@ function openedOf(opened: OpenedArticles, source: Source): ArticleResult {
   const result = opened.get(source);
   if (!result) throw new Error(`the source ${source.id.value} was not opened before the check`);
   return result;
-}
-
-/** The texts of sources by their ids, for showing passages of them. */
-function textsOf(opened: OpenedArticles): CheckedRecord['article'] {
-  const texts = new Map([...opened].map(([{ id }, result]) => [id.value, result]));
-  return (id) => {
-    const result = texts.get(id);
-    return result && 'article' in result ? result.article.text : undefined;
-  };
 }
 
 function articleOf(record: string, file: string | undefined): string | undefined {

@@ -1,25 +1,50 @@
 import type { Severity } from '../checks/finding.ts';
 import { openerFor } from '../node/open-article.ts';
-import { conciseReport } from '../reports/concise.ts';
-import { jsonReport } from '../reports/json.ts';
-import { prettyReport } from '../reports/pretty.ts';
-import { type CheckedFile, type Report, shownFindings } from '../reports/report.ts';
+import { type CheckedFile, reaches, shownFindings } from '../reports/report.ts';
 import { CheckRun } from './check-run.ts';
+import type { ReportOptions } from './formats.ts';
 import type { Call } from './options.ts';
+import { outputsOf } from './outputs.ts';
 import { progressOn } from './progress.ts';
+import { ReportWriters } from './report-writers.ts';
 import { openRepository } from './repository.ts';
-import { recordsNamed, targetsOf } from './targets.ts';
+import { runFacts } from './run-facts.ts';
+import { recordsNamed, type Targets, targetsOf } from './targets.ts';
 import { screenOf, type Terminal } from './terminal.ts';
 
-/** Checks the records that a call names and writes the report; gives the exit status. */
+/** Checks the records that a call names and writes the reports; gives the exit status. */
 export async function runCheck(call: Call, terminal: Terminal): Promise<number> {
+  const outputs = outputsOf(call);
   const targets = targetsOf(call.operands, call.values.get('root'));
+  const options = await optionsOf(call, targets, terminal);
+  const progress = progressOn(terminal, options.quiet, Date.now);
+  const reports = await ReportWriters.begin(outputs, options, (text) => {
+    progress.clear();
+    terminal.out(text);
+  });
+  try {
+    return await checkInto(reports, { call, targets, failsOn: options.failsOn, terminal, progress });
+  } catch (error) {
+    reports.abandon();
+    throw error;
+  } finally {
+    progress.clear();
+  }
+}
+
+interface Run {
+  readonly call: Call;
+  readonly targets: Targets;
+  readonly failsOn: Severity | 'never';
+  readonly terminal: Terminal;
+  readonly progress: ReturnType<typeof progressOn>;
+}
+
+async function checkInto(reports: ReportWriters, { targets, failsOn, terminal, progress }: Run): Promise<number> {
   const repository = openRepository(targets.root);
-  const report = reportOf(call, terminal);
-  const failsOn = call.values.get('fail-on') ?? 'error';
   if (!repository.usable) {
-    for (const file of repository.files) terminal.out(report.file(file));
-    terminal.out(report.end(['every record, because policy-records.yaml is wrong']));
+    for (const file of repository.files) reports.file(file);
+    reports.end(['every record, because policy-records.yaml is wrong']);
     terminal.err('Nothing was checked, because policy-records.yaml is wrong.\n');
     return 2;
   }
@@ -32,9 +57,8 @@ export async function runCheck(call: Call, terminal: Terminal): Promise<number> 
   };
   for (const file of repository.files) {
     note(file);
-    terminal.out(report.file(file));
+    reports.file(file);
   }
-  const progress = progressOn(terminal, call.switches.has('quiet'), Date.now);
   const run = new CheckRun(targets.root, repository, paths, openerFor(repository.configuration), (error) =>
     traceOf(error, terminal),
   );
@@ -42,31 +66,20 @@ export async function runCheck(call: Call, terminal: Terminal): Promise<number> 
     progress.step(done, paths.length);
     const checked = await run.check(path);
     note(checked.result);
-    const text = report.record(checked);
-    if (text !== '') progress.clear();
-    terminal.out(text);
+    reports.record(checked);
   }
   progress.clear();
-  terminal.out(report.end(repository.notChecked));
+  reports.end(repository.notChecked);
   // A fault of the program is no finding about a record, and no threshold passes it over.
   return failed ? 2 : fails ? 1 : 0;
 }
 
-const ranks: Readonly<Record<string, number>> = { info: 0, warning: 1, error: 2, never: 3 };
-
-const reaches = (severity: Severity, level: string): boolean => (ranks[severity] ?? 0) >= (ranks[level] ?? 0);
-
-function reportOf({ values, switches }: Call, terminal: Terminal): Report {
-  const screen = screenOf(terminal, values.get('color') ?? 'auto', switches.has('ascii'));
-  const quiet = switches.has('quiet');
-  switch (values.get('format')) {
-    case 'json':
-      return jsonReport();
-    case 'concise':
-      return conciseReport({ ascii: screen.ascii, quiet });
-    default:
-      return prettyReport(screen, { quiet });
-  }
+async function optionsOf({ values, switches }: Call, targets: Targets, terminal: Terminal): Promise<ReportOptions> {
+  return {
+    screen: screenOf(terminal, values.get('color') ?? 'auto', switches.has('ascii')),
+    quiet: switches.has('quiet'),
+    ...(await runFacts(targets.root, (values.get('fail-on') ?? 'error') as Severity | 'never')),
+  };
 }
 
 /** Where a fault of the program lies is only of use to who mends it. */

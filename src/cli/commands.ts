@@ -1,3 +1,4 @@
+import { formats } from './formats.ts';
 import type { Command, Option } from './options.ts';
 
 const help: Option = { name: 'help', help: 'Show this help.' };
@@ -23,8 +24,15 @@ export const check: Command = {
     {
       name: 'format',
       argument: 'FORMAT',
-      values: ['pretty', 'concise', 'json'],
-      help: 'pretty (default) to read, concise for one line a finding, json for programs.',
+      values: formats,
+      several: true,
+      help: 'pretty (default) to read, concise for one line a finding, json for programs; for build services sarif, junit, github, gitlab, markdown. May stand several times, with --output for all but one.',
+    },
+    {
+      name: 'output',
+      argument: 'FORMAT=FILE',
+      several: true,
+      help: 'Write the report in this format to a file; - is standard output. May stand several times.',
     },
     {
       name: 'fail-on',

@@ -9,6 +9,8 @@ export interface Option {
   readonly argument?: string;
   /** The values that it takes, where they are few. */
   readonly values?: readonly string[];
+  /** It may stand several times; its values are in `lists`. */
+  readonly several?: true;
   /** One line for the help. */
   readonly help: string;
 }
@@ -24,6 +26,8 @@ export interface Command {
 export interface Call {
   readonly operands: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  /** Every value of the options that may stand several times, in their order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
 }
 
@@ -44,6 +48,7 @@ export function readCall(command: Command, args: readonly string[]): Call {
   });
   const operands: string[] = [];
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const switches = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -51,9 +56,11 @@ export function readCall(command: Command, args: readonly string[]): Call {
     const option = known.get(token.name);
     if (!option) throw unknownOption(command, token.rawName);
     if (option.argument === undefined) switches.add(switchOf(option, token.value));
+    else if (option.several)
+      lists.set(option.name, [...(lists.get(option.name) ?? []), readValue(option, token.value)]);
     else values.set(option.name, readValue(option, token.value));
   }
-  return { operands, values, switches };
+  return { operands, values, lists, switches };
 }
 
 function unknownOption(command: Command, raw: string): Failure {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Rule } from '../checks/rule.ts';
 import { rules } from '../checks/rules/index.ts';
 import { nearest } from '../records/nearest.ts';
 import { columnsOfRow, padded, paint, piece, type Row, type Style, wrapped } from '../reports/row.ts';
+import { documentationOf } from './documentation.ts';
 import { Failure } from './failure.ts';
 import type { Call } from './options.ts';
 import { screenOf, type Terminal } from './terminal.ts';
@@ -45,19 +45,6 @@ export function runExplain(call: Call, terminal: Terminal): number {
       `There is no rule "${name}"; ${guess === undefined ? '"policy-records rules" lists them.' : `did you mean ${guess}?`}`,
     );
   }
-  terminal.out(documentationOf(rule) ?? `${rule.id} (${rule.severity}): ${rule.title}\n`);
+  terminal.out(documentationOf(rule.id) ?? `${rule.id} (${rule.severity}): ${rule.title}\n`);
   return 0;
-}
-
-/** The text of docs/rules, which lies beside the bundle in a package and two folders up in the sources. */
-function documentationOf({ id }: Rule): string | undefined {
-  const file = `docs/rules/${id.replace('/', '-')}.md`;
-  for (const up of ['../', '../../']) {
-    try {
-      return readFileSync(new URL(`${up}${file}`, import.meta.url), 'utf8');
-    } catch {
-      // It lies in the other place, or there is none, and the title has to do.
-    }
-  }
-  return undefined;
 }

@@ -18,5 +18,17 @@ const words: Readonly<Record<string, string>> = {
   EEXIST: 'is there already',
 };
 
+const writing: Readonly<Record<string, string>> = {
+  ENOENT: 'could not be written, because its folder does not exist',
+  ENOTDIR: 'could not be written, because its folder does not exist',
+  EACCES: 'may not be written with the rights of this user',
+  EPERM: 'may not be written with the rights of this user',
+  EDQUOT: 'could not be written, because the disk is full',
+  EFBIG: 'could not be written, because it is larger than files may be here',
+};
+
 /** Why a file could not be used, as the end of a sentence: `does not exist`. */
-export const reasonOf = (error: unknown): string => words[codeOf(error) ?? ''] ?? 'could not be opened';
+export function reasonOf(error: unknown, use: 'opened' | 'written' = 'opened'): string {
+  const code = codeOf(error) ?? '';
+  return (use === 'written' ? writing[code] : undefined) ?? words[code] ?? `could not be ${use}`;
+}

@@ -1,4 +1,5 @@
-import type { ClaimResult, Finding, RecordResult, Severity, Verdict } from '../checks/finding.ts';
+import type { ClaimResult, Finding, RecordResult, Related, Severity, Verdict } from '../checks/finding.ts';
+import type { LinePosition } from '../text/lines.ts';
 
 /** One checked record, with what a report needs beside its result. */
 export interface CheckedRecord {
@@ -9,6 +10,30 @@ export interface CheckedRecord {
   readonly unchecked?: 'unreadable' | 'failed';
   /** The text of a source by its id; only asked for while the report takes the record in. */
   readonly article: (source: string) => string | undefined;
+  /** Where in the repository a place of an article is; undefined where the source has no file in it. */
+  readonly articlePlace: (related: Related) => ArticlePlace | undefined;
+}
+
+/** A place in the file of an article. */
+export interface ArticlePlace {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** Zero-based; absent where the file is no text, so that it has no lines. */
+  readonly lines?: { readonly start: LinePosition; readonly end: LinePosition };
+}
+
+/** What a report for a build service knows of the run beside its findings. */
+export interface RunFacts {
+  /** Version of the program. */
+  readonly version: string;
+  /** Where the program is described. */
+  readonly homepage: string;
+  /** The severity from which on the run fails. */
+  readonly failsOn: Severity | 'never';
+  /** What stands before paths of the repository in the checkout that the service knows: nothing, or a folder with `/`. */
+  readonly prefix: string;
+  /** The page of a rule, in Markdown. */
+  readonly documentation: (rule: string) => string | undefined;
 }
 
 /** Findings of a file that is no record: a registry, the configuration. */
@@ -29,11 +54,18 @@ export interface Report {
   end(notChecked: readonly string[]): string;
 }
 
-/** The findings that are shown and counted: those that no acceptance covers, in the order of the text. */
+/** The findings that are shown and counted: those that neither an acceptance nor the baseline covers, in the order of the text. */
 export const shownFindings = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => finding.accepted === undefined).sort((a, b) => a.start - b.start || a.end - b.end);
+  findings
+    .filter(({ accepted, known }) => accepted === undefined && known === undefined)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+const ranks: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
+
+/** Whether a severity is at or above a level. */
+export const reaches = (severity: Severity, level: Severity | 'never'): boolean => ranks[severity] >= ranks[level];
 
 /** The counts of a run, and why claims stayed unchecked. */
 export class Tally {
@@ -48,6 +80,8 @@ export class Tally {
     unchecked: 0,
   };
   readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  /** Findings that the baseline lists. */
+  known = 0;
   /** Reason → how many claims it left unchecked. */
   readonly uncheckedFor = new Map<string, number>();
   /** Records in which nothing was checked. */
@@ -56,7 +90,10 @@ export class Tally {
   readonly partlyRead: string[] = [];
 
   addFindings(findings: readonly Finding[]): void {
-    for (const finding of shownFindings(findings)) this.severities[finding.severity] += 1;
+    for (const { severity, accepted, known } of findings) {
+      if (accepted === undefined && known) this.known += 1;
+      else if (accepted === undefined) this.severities[severity] += 1;
+    }
   }
 
   addRecord({ result, unchecked }: Pick<CheckedRecord, 'result' | 'unchecked'>): void {
@@ -94,7 +131,8 @@ const reasons: readonly (readonly [rule: string, reason: string])[] = [
   ['check/failed', 'the program failed on it'],
 ];
 
-function reasonUnchecked({ id, evidence }: ClaimResult, findings: readonly Finding[]): string {
+/** Why a claim is unchecked, as the end of *not checked: …*. */
+export function reasonUnchecked({ id, evidence }: ClaimResult, findings: readonly Finding[]): string {
   const sources = evidence.map(({ source }) => source);
   const concerns = ({ claim, source }: Finding): boolean =>
     claim === id || (claim === undefined && source !== undefined && sources.includes(source));

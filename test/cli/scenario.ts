@@ -2,8 +2,9 @@
  * Command-line scenarios as files; `test/cases/cli/README.md` tells how they are written. Whatever the loader does not
  * know is refused: a misspelt expectation must not pass as one that holds.
  */
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface ScenarioFile {
@@ -26,6 +27,8 @@ export interface ScenarioCall {
   /** Lines that must stand in the output, and lines of which no part may. */
   readonly has: readonly string[];
   readonly hasNot: readonly string[];
+  /** Files as they must be when the call has ended. */
+  readonly leaves: readonly ScenarioFile[];
 }
 
 export interface Scenario {
@@ -79,10 +82,20 @@ export function parseScenario(name: string, source: string): Scenario {
       section.keys.set(key, value);
     }
   }
-  const isCall = (section: Section) => section.heading.startsWith('$ ');
-  const calls = sections.filter(isCall).map((section) => callOf(section, fail));
+  const files: ScenarioFile[] = [];
+  const calls: ScenarioCall[] = [];
+  for (const section of sections) {
+    const last = calls.at(-1);
+    if (section.heading.startsWith('$ ')) calls.push(callOf(section, fail));
+    else if (!section.heading.startsWith('= ')) files.push(fileOf(section, fail));
+    else if (!last) fail(section.line, 'no call stands before what it must leave');
+    else {
+      const left = fileOf({ ...section, heading: section.heading.slice(2) }, fail);
+      calls[calls.length - 1] = { ...last, leaves: [...last.leaves, left] };
+    }
+  }
   if (calls.length === 0) fail(0, 'nothing is called');
-  return { title, files: sections.filter((one) => !isCall(one)).map((one) => fileOf(one, fail)), calls };
+  return { title, files, calls };
 }
 
 type Fail = (line: number, message: string) => never;
@@ -131,6 +144,7 @@ function callOf(section: Section, fail: Fail): ScenarioCall {
     ...(stderr !== undefined && { stderr }),
     has: list(has),
     hasNot: list(hasNot),
+    leaves: [],
   };
 }
 
@@ -146,6 +160,20 @@ export function layOut(files: readonly ScenarioFile[], folder: string): void {
     else if (kind === 'folder') mkdirSync(path);
     else if (kind !== undefined) throw new Error(`${file.path}: the kind "${kind}" is unknown`);
     else writeFileSync(path, bytesOf(file));
+  }
+}
+
+/** Compares the files of a folder with what a call must leave in it. */
+export function compareLeft(files: readonly ScenarioFile[], folder: string): void {
+  for (const file of files) {
+    const path = join(folder, file.path);
+    if (file.keys.get('kind') === 'none') {
+      assert.ok(!existsSync(path), `${file.path} must not be there`);
+      continue;
+    }
+    const link = file.keys.get('link');
+    if (link !== undefined) assert.equal(readlinkSync(path), link);
+    else assert.equal(readFileSync(path, 'latin1'), Buffer.from(bytesOf(file)).toString('latin1'), file.path);
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import { layOut, parseScenario, type ScenarioCall } from './scenario.ts';
+import { compareLeft, layOut, parseScenario, type ScenarioCall } from './scenario.ts';
 
 const folder = new URL('../cases/cli/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
@@ -72,4 +72,5 @@ async function makeCall(call: ScenarioCall, place: string): Promise<void> {
   assert.doesNotMatch(written, /\n\s+at .+:\d+/, 'a trace of a crash is no message');
   assert.ok(!written.includes(place), `a path of this machine is shown:\n${written}`);
   assert.equal(status, call.status, `${said}\n${written}`);
+  compareLeft(call.leaves, process.cwd());
 }

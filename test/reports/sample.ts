@@ -1,5 +1,6 @@
 import type { ClaimResult, Finding } from '../../src/checks/finding.ts';
 import type { CheckedRecord } from '../../src/reports/report.ts';
+import { LineIndex } from '../../src/text/lines.ts';
 import type { Span } from '../../src/text/span.ts';
 
 export const record = `id: wind
@@ -76,5 +77,12 @@ export function checked(findings: readonly Finding[], path = 'records/wind.polic
     result: { path, id: 'wind', claims: [first, supported, { ...supported, type: 'date', id: 'date-1' }], findings },
     text: record,
     article: (source) => ({ bund: german, zh: chinese })[source],
+    articlePlace: ({ source, start, end }) => {
+      const text = { bund: german, zh: chinese }[source];
+      if (text === undefined) return undefined;
+      const lines = new LineIndex(text);
+      const path = `articles/${source}.txt`;
+      return { path, lines: { start: lines.positionAt(start), end: lines.positionAt(end) } };
+    },
   };
 }
