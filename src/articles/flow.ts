@@ -1,0 +1,126 @@
+import { CJK, classAt } from '../text/classes.ts';
+import { OffsetMap } from '../text/offsets.ts';
+import type { Span } from '../text/span.ts';
+
+/** What stands between two pieces of text; of several the highest counts, but that a cell parts a row and no more. */
+const NONE = 0;
+const SPACE = 1;
+const LINE = 2;
+const PARAGRAPH = 3;
+const CELL = 4;
+const ROW = 5;
+
+/** What parts the cells of a row: nobody reads a number, a unit or a noun across it. */
+const cellMark = ' | ';
+
+/**
+ * Writes the running text of a document whose parts come one after the other: paragraphs are parted by a blank line,
+ * cells of a row by a bar, and runs of white space are one space. Keeps the way back to the places in the document,
+ * which are offsets in it (or whatever numbers the writer of the flow can make something of).
+ */
+export class Flow {
+  readonly map = new OffsetMap();
+  private readonly parts: string[] = [];
+  private length = 0;
+  private last = '';
+  private between = NONE;
+  private isRow = false;
+  /** Place in the document behind the last piece. */
+  private end = 0;
+  /** Where the cell at hand begins in the text: one that holds several paragraphs is no cell of figures. */
+  private cellStart = 0;
+  private lastBreak = -1;
+
+  get size(): number {
+    return this.length;
+  }
+
+  text(): string {
+    return this.parts.join('');
+  }
+
+  /** The last unit written; empty at the beginning. */
+  get lastUnit(): string {
+    return this.between === NONE ? this.last : '';
+  }
+
+  space(): void {
+    this.part(SPACE);
+  }
+
+  /** A line break that the author set: it parts lines of an address, or wraps a heading. */
+  line(): void {
+    this.part(LINE);
+  }
+
+  paragraph(): void {
+    this.part(PARAGRAPH);
+  }
+
+  cell(): void {
+    this.part(CELL);
+  }
+
+  row(): void {
+    this.isRow = true;
+    this.part(ROW);
+  }
+
+  /** Writes `text` for [start, end) of the document: unit for unit where they are equally long, else as a whole. */
+  write(text: string, start: number, end = start + text.length): void {
+    if (text === '') return;
+    this.writeBetween(text, start);
+    if (text.length === end - start) this.map.linear(this.length, start);
+    else this.map.block(this.length, start, end);
+    this.add(text);
+    this.end = end;
+  }
+
+  private part(kind: number): void {
+    if (kind > this.between) this.between = kind;
+  }
+
+  private writeBetween(next: string, start: number): void {
+    const { between } = this;
+    this.between = NONE;
+    const isRow = this.isRow;
+    this.isRow = false;
+    if (between === NONE || this.length === 0) return;
+    const mark = this.markOf(between, isRow, next);
+    if (mark !== '') {
+      this.map.block(this.length, Math.min(this.end, start), Math.max(this.end, start));
+      this.add(mark);
+    }
+    if (mark === '\n\n') this.lastBreak = this.length;
+    if (between >= CELL) this.cellStart = this.length;
+  }
+
+  private markOf(between: number, isRow: boolean, next: string): string {
+    if (between === SPACE) return ' ';
+    if (between === LINE) return this.joins(next) ? this.wrap(next) : '\n';
+    if (between === CELL && !isRow && this.lastBreak <= this.cellStart) return cellMark;
+    return '\n\n';
+  }
+
+  /** Whether a sentence or a number goes on behind a line break: after a digit, or with a small letter. */
+  private joins(next: string): boolean {
+    if (/^\p{Nd}/u.test(next)) return /\p{Nd}[.,]?$/u.test(this.last) && /^\p{Nd}{3}(?!\p{Nd})/u.test(next);
+    return /^\p{Ll}/u.test(next) || /[\p{Nd},%]$/u.test(this.last);
+  }
+
+  private wrap(next: string): string {
+    return classAt(this.last, this.last.length - 1) === CJK && classAt(next, 0) === CJK ? '' : ' ';
+  }
+
+  private add(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+    this.last = (this.last + text).slice(-2);
+  }
+}
+
+/** The way back from a text to its document, where text may stand in another order than in it. */
+export function placeThrough(map: OffsetMap, { start, end }: Span): Span {
+  const place = map.toOriginal(start, end);
+  return { start: place.start, end: Math.max(place.start, place.end) };
+}

@@ -1,0 +1,179 @@
+import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parse } from 'parse5';
+import type { OffsetMap } from '../../text/offsets.ts';
+import { Flow } from '../flow.ts';
+import { lowering, type Raising, raising } from '../raised.ts';
+import { Alignment } from './align.ts';
+import { type Display, isBlock, isHidden, preformatted } from './elements.ts';
+
+/** Browsers stop at 512; deeper pages are made by mistake or malice, and take a time that grows with their depth. */
+export const maxDepth = 1000;
+/** Elements of a page; the longest pages of the web have a hundred thousand. */
+export const maxElements = 500_000;
+
+export interface HtmlText {
+  readonly text: string;
+  /** From places of the text to those of the source. */
+  readonly map: OffsetMap;
+}
+
+export type HtmlReading = HtmlText | { readonly failure: string };
+
+/**
+ * The text of an HTML page as a reader of the page sees it: every visible part in its order, one paragraph for each
+ * block, a bar between the cells of a row. What a style sheet or a script would change is not known.
+ */
+export function readHtml(source: string): HtmlReading {
+  const document = parsed(source);
+  if (typeof document === 'string') return { failure: document };
+  const reader = new Reader(source);
+  reader.read(document);
+  return { text: reader.flow.text(), map: reader.flow.map };
+}
+
+class TooLarge extends Error {}
+
+/** The tree of a page, or why it is not read. Parsed as the HTML Standard says, as browsers do. */
+export function parsed(source: string): Tree.Document | string {
+  let depth = 0;
+  let elements = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      depth += 1;
+      elements += 1;
+      if (depth > maxDepth) throw new TooLarge(`nests its elements more than ${maxDepth} deep`);
+      if (elements > maxElements) throw new TooLarge(`has more than ${maxElements} elements`);
+    },
+    onItemPop: () => {
+      depth -= 1;
+    },
+  };
+  try {
+    return parse(source, { sourceCodeLocationInfo: true, treeAdapter });
+  } catch (error) {
+    if (error instanceof TooLarge) return error.message;
+    throw error;
+  }
+}
+
+/** What stands still to be done: a node to be read, or what follows behind an element. */
+type Step = Tree.Node | (() => void);
+
+class Reader {
+  readonly flow = new Flow();
+  private readonly alignment: Alignment;
+  private isPreformatted = false;
+  private form: Raising | undefined;
+
+  constructor(source: string) {
+    this.alignment = new Alignment(source);
+  }
+
+  /** Goes through a tree without recursion: how deep it is does not matter. */
+  read(root: Tree.Document): void {
+    const steps: Step[] = [root];
+    for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+      if (typeof step === 'function') step();
+      else if ('value' in step) this.text(step);
+      else if ('tagName' in step) this.element(step, steps);
+      else if ('childNodes' in step) steps.push(...step.childNodes.toReversed());
+    }
+  }
+
+  private element(element: Tree.Element, steps: Step[]): void {
+    const { tagName: name, attrs } = element;
+    const display: Display = attrs.length === 0 ? {} : displayOf(element);
+    if (isHidden(name, display)) return;
+    if (name === 'br') this.flow.line();
+    const part = this.partOf(name, display);
+    part?.();
+    if (part) steps.push(part);
+    if (name === 'sup' || name === 'sub') this.raise(element, name, steps);
+    if (preformatted.has(name)) this.preformat(steps);
+    for (const child of element.childNodes.toReversed()) steps.push(child);
+  }
+
+  /** What parts an element from what stands before and behind it. */
+  private partOf(name: string, display: Display): (() => void) | undefined {
+    if (name === 'td' || name === 'th') return () => this.flow.cell();
+    if (name === 'tr') return () => this.flow.row();
+    return isBlock(name, display) ? () => this.flow.paragraph() : undefined;
+  }
+
+  private raise(element: Tree.Element, name: 'sup' | 'sub', steps: Step[]): void {
+    const { form } = this;
+    const content = contentOf(element);
+    if (content === undefined) return;
+    this.form = (name === 'sup' ? raising : lowering)(content, this.flow.lastUnit);
+    steps.push(() => {
+      this.form = form;
+    });
+  }
+
+  private preformat(steps: Step[]): void {
+    const before = this.isPreformatted;
+    this.isPreformatted = true;
+    steps.push(() => {
+      this.isPreformatted = before;
+    });
+  }
+
+  private text({ value, sourceCodeLocation: place }: Tree.TextNode): void {
+    if (!place) return;
+    const { alignment, flow, form } = this;
+    alignment.begin({ start: place.startOffset, end: place.endOffset });
+    // Units that run side by side with the source are written as one piece.
+    let from = 0;
+    let at = { start: 0, end: 0 };
+    let piece = '';
+    const end = () => {
+      if (piece !== '') flow.write(piece, from, at.end);
+      piece = '';
+    };
+    for (const unit of unitsOf(value)) {
+      const next = alignment.next(unit);
+      const isSpace = /[ \t\n\f\r]/.test(unit);
+      const written = form ? form(unit) : unit;
+      const isPlain = written === unit && next.end - next.start === 1 && next.start === at.end;
+      if (!isPlain || isSpace) end();
+      at = next;
+      if (isSpace) this.whiteSpace(unit, next.start);
+      else if (piece !== '') piece += unit;
+      else {
+        from = next.start;
+        piece = written;
+        if (written.length !== 1 || next.end - next.start !== 1) end();
+      }
+    }
+    end();
+  }
+
+  private whiteSpace(unit: string, at: number): void {
+    if (!this.isPreformatted) this.flow.space();
+    else if (unit === '\n') this.flow.line();
+    else this.flow.write(unit, at);
+  }
+}
+
+/** UTF-16 units, of which two may share a reference in the source. */
+function* unitsOf(text: string): Generator<string, void, undefined> {
+  for (let at = 0; at < text.length; at += 1) yield text.charAt(at);
+}
+
+const displayOf = ({ attrs }: Tree.Element): Display =>
+  Object.fromEntries(attrs.filter(({ name }) => ['hidden', 'style', 'open'].includes(name)).map((a) => [a.name, a.value]));
+
+/** Raised texts that are longer are no marks of notes and no powers. */
+const longestRaised = 16;
+
+/** The text in an element, where it is short. */
+function contentOf(element: Tree.Element): string | undefined {
+  let text = '';
+  const nodes: Tree.Node[] = [element];
+  for (let node = nodes.pop(), seen = 0; node !== undefined; node = nodes.pop(), seen += 1) {
+    if ('value' in node) text += node.value;
+    if (text.length > longestRaised || seen > 2 * longestRaised) return undefined;
+    if ('childNodes' in node) nodes.push(...node.childNodes.slice(0, longestRaised).toReversed());
+  }
+  return text;
+}
