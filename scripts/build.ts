@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundling } from './bundling.ts';
+import { program as asProgram, buildReaders, bundling } from './bundling.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -17,13 +17,19 @@ const program = join(folder, 'program.cjs');
 const launcher = join(folder, 'policy-records.js');
 
 rmSync(folder, { recursive: true, force: true });
-const common = { ...bundling, splitting: false, minifyIdentifiers: !process.argv.includes('--readable') };
-await build({ ...common, entryPoints: [inProject('src/cli/launch.ts')], outfile: launcher });
+const minifyIdentifiers = !process.argv.includes('--readable');
 await build({
-  ...common,
+  ...bundling,
+  splitting: false,
+  minifyIdentifiers,
+  entryPoints: [inProject('src/cli/launch.ts')],
+  outfile: launcher,
+});
+await build({
+  ...asProgram,
+  minifyIdentifiers,
   entryPoints: [inProject('src/cli/main.ts')],
   outfile: program,
-  format: 'cjs',
   define: { 'import.meta.url': 'programUrl' },
   // One function, which the launcher calls: a script that it can compile, and keep compiled.
   banner: {
@@ -32,20 +38,20 @@ await build({
   footer: { js: '})' },
 });
 await build({
-  ...bundling,
-  splitting: false,
+  ...asProgram,
   minify: true,
-  format: 'cjs',
   define: { 'import.meta.url': 'serverUrl' },
   banner: { js: 'const serverUrl=require("node:url").pathToFileURL(__filename).href;' },
   entryPoints: [inProject('src/server/main.ts')],
   outfile: join(folder, 'server.cjs'),
 });
+await buildReaders(folder);
 writeCache();
 
 // What is bundled keeps its licence.
 const bundled: Readonly<Record<string, string>> = {
   yaml: 'LICENSE',
+  parse5: 'LICENSE',
   'vscode-languageserver': 'License.txt',
 };
 const licences = Object.entries(bundled).map(

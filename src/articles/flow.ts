@@ -6,9 +6,10 @@ import type { Span } from '../text/span.ts';
 const NONE = 0;
 const SPACE = 1;
 const LINE = 2;
-const PARAGRAPH = 3;
-const CELL = 4;
-const ROW = 5;
+const FIXED_LINE = 3;
+const PARAGRAPH = 4;
+const CELL = 5;
+const ROW = 6;
 
 /** What parts the cells of a row: nobody reads a number, a unit or a noun across it. */
 const cellMark = ' | ';
@@ -51,6 +52,11 @@ export class Flow {
   /** A line break that the author set: it parts lines of an address, or wraps a heading. */
   line(): void {
     this.part(LINE);
+  }
+
+  /** A line break that is never a mere wrap, as in a listing. */
+  fixedLine(): void {
+    this.part(FIXED_LINE);
   }
 
   paragraph(): void {
@@ -97,6 +103,7 @@ export class Flow {
 
   private markOf(between: number, isRow: boolean, next: string): string {
     if (between === SPACE) return ' ';
+    if (between === FIXED_LINE) return '\n';
     if (between === LINE) return this.joins(next) ? this.wrap(next) : '\n';
     if (between === CELL && !isRow && this.lastBreak <= this.cellStart) return cellMark;
     return '\n\n';

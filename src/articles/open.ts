@@ -1,8 +1,10 @@
 import type { Reading } from '../quantities/quantity.ts';
 import { fold } from '../text/fold.ts';
 import type { ArticleResult, Opening } from './article.ts';
-import { decode, type FileFacts } from './decode.ts';
+import { decode, type FileFacts, maxTextLength, tooLarge, unreadable } from './decode.ts';
+import { formatOf } from './formats.ts';
 import { type FrequentWords, tellLanguage } from './language.ts';
+import { type FormatText, loaders } from './readers.ts';
 
 /** What a record says of a source's file. */
 export interface SourceFacts extends FileFacts {
@@ -20,19 +22,37 @@ export interface ArticleReaders {
 }
 
 /**
- * Opens the bytes of a file as an article. Hash, reading and folding are made when they are first asked for. What a file
- * holds never throws and never rejects: it is told as a failure.
+ * Opens the bytes of a file as an article: text at once, and what needs a parser when that has been loaded. Hash, reading
+ * and folding are made when they are first asked for. What a file holds never throws and never rejects: it is told as a
+ * failure.
  */
 export function openArticle(bytes: Uint8Array, facts: SourceFacts, readers: ArticleReaders): Opening {
-  const decoded = decode(bytes, facts);
-  return 'failure' in decoded ? decoded : articleOf(decoded.text, bytes, facts, readers);
+  const refusal = tooLarge(bytes);
+  if (refusal !== undefined) return unreadable(refusal);
+  const format = formatOf(bytes, facts.name);
+  if (format === 'text') {
+    const decoded = decode(bytes, facts);
+    return 'failure' in decoded ? decoded : articleOf({ ...decoded, view: asIs }, bytes, facts, readers);
+  }
+  if (typeof format === 'object')
+    return unreadable(`is ${format.other}; save its text as a .txt file, and name that file.`);
+  return loaders[format]()
+    .then((read) => read(bytes, facts))
+    .then((read) => ('failure' in read ? unreadable(read.failure) : articleOf(read, bytes, facts, readers)));
 }
 
-function articleOf(text: string, bytes: Uint8Array, facts: SourceFacts, readers: ArticleReaders): ArticleResult {
+const asIs = { kind: 'text' } as const;
+
+function articleOf(read: FormatText, bytes: Uint8Array, facts: SourceFacts, readers: ArticleReaders): ArticleResult {
+  const { text, view } = read;
+  if (text.trim() === '') return unreadable('holds no text, so nothing can be checked against it.');
+  if (text.length > maxTextLength)
+    return unreadable(`holds more than ${maxTextLength / 1e6} million characters; cut it to the part you quote.`);
   const language = primarySubtag(facts.language) ?? tellLanguage(text, readers.tables);
   return {
     article: {
       text,
+      view,
       language,
       sha256: once(() => readers.sha256(bytes)),
       reading: once(() => readers.recognise(text, language)),

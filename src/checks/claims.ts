@@ -7,6 +7,7 @@ import { collect, failed, type Weighed } from './collect.ts';
 import type { CheckContext } from './context.ts';
 import type { ClaimResult, EvidenceResult, Finding, Verdict } from './finding.ts';
 import type { Passage } from './locate.ts';
+import { filePlace } from './related.ts';
 import type { Operand, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { verdictOn, worst } from './verdict.ts';
@@ -120,12 +121,14 @@ function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): 
   const isDistrusted = distrusted.has(source);
   const isExplained = !isDistrusted && (effects.length > 0 || isBorneOut);
   if (isDistrusted) effects.push('unchecked');
-  const text = place && passage.kind !== 'nothing' ? sliceOf(passage.article, place) : undefined;
+  const article = passage.kind === 'nothing' ? undefined : passage.article;
+  const text = place && article ? sliceOf(article, place) : undefined;
   return {
     result: {
       source,
       verdict: verdictOn(effects, isBorneOut),
       ...(place && { place: { start: place.start, end: place.end } }),
+      ...(place && article && article.view.kind !== 'text' && { inFile: filePlace(article, place) }),
       ...(text !== undefined && { text }),
     },
     found,

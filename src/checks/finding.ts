@@ -6,8 +6,17 @@ export type Severity = 'error' | 'warning' | 'info';
 /** What a check says of a claim; from best to worst they are ordered in `verdict.ts`. */
 export type Verdict = 'supported' | 'refuted' | 'not-found' | 'accepted' | 'unchecked';
 
-/** A place in an article that a finding speaks of. */
-export interface Related extends Span {
+/** Where the place of an article lies in its file, where that is no plain text. */
+export interface FilePlace {
+  /** HTML: UTF-16 offsets in the decoded file. */
+  readonly file?: Span;
+  /** PDF: number of the page, and of the line on it; one-based. */
+  readonly page?: number;
+  readonly line?: number;
+}
+
+/** A place in an article that a finding speaks of: offsets in the article's text, and where those lie in its file. */
+export interface Related extends Span, FilePlace {
   /** Id of the source in the record. */
   readonly source: string;
 }
@@ -38,6 +47,8 @@ export interface EvidenceResult {
   readonly verdict: Verdict;
   /** The number in the article, or the quote where there is no number. */
   readonly place?: Span;
+  /** Where that lies in a file that is no plain text. */
+  readonly inFile?: FilePlace;
   /** The article's text at that place. */
   readonly text?: string;
 }

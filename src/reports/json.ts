@@ -62,12 +62,13 @@ const claimOf = ({ type, id, verdict, evidence }: ClaimResult) => ({
   type,
   id,
   verdict,
-  evidence: evidence.map(({ source, verdict, place, text }) => ({
+  evidence: evidence.map(({ source, verdict, place, inFile, text }) => ({
     source,
     verdict,
     start: place?.start,
     end: place?.end,
     text,
+    ...inFile,
   })),
 });
 
@@ -83,7 +84,7 @@ const findingOf = (finding: Finding, lines: LineIndex) => ({
     safe: finding.fix.safe,
     edits: finding.fix.edits.map((edit) => ({ range: rangeOf(edit, lines), newText: edit.newText })),
   },
-  related: finding.related.map(({ source, start, end }) => ({ source, start, end })),
+  related: finding.related,
   range: rangeOf(finding, lines),
 });
 

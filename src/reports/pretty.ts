@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../checks/finding.ts';
+import type { Finding, Related, Severity } from '../checks/finding.ts';
 import { LineIndex } from '../text/lines.ts';
 import { columnsOf } from './display.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
@@ -109,9 +109,9 @@ interface Readable {
   readonly lines: LineIndex;
 }
 
-/** An excerpt and what stands before its line numbers: nothing, or the id of the source. */
+/** An excerpt and what stands before its lines: their number, behind the id of the source where it is an article's. */
 interface Place {
-  readonly prefix: string;
+  readonly label: (line: number) => string;
   readonly excerpt: Excerpt;
 }
 
@@ -127,18 +127,24 @@ function placesRows(
   const size = (columns: number) => ({ columns: Math.max(columns, 24), rows: 3, lines: 3, ascii: screen.ascii });
   const recordColumns = (wide ? Math.floor(whole * 0.45) : whole) - 8;
   const excerpt = excerptOf(record.text, finding, size(recordColumns), finding.severity, record.lines);
-  const ours: Place = { prefix: '', excerpt };
+  const ours: Place = { label: String, excerpt };
   const used = wide ? Math.max(...gutterRows([ours], screen).map((row) => columnsOfRow(row, screen))) + between : 0;
   const theirs = finding.related.slice(0, maxPassages).flatMap((related): Place[] => {
     const source = sourceOf(related.source);
     if (!source) return [];
     const columns = whole - used - columnsOf(related.source, screen.ascii) - 9;
     const passage = excerptOf(source.text, related, size(columns), 'good', source.lines);
-    return [{ prefix: `${related.source}:`, excerpt: passage }];
+    return [{ label: (line) => labelOf(related, line), excerpt: passage }];
   });
   const margin = piece(' '.repeat(indent));
   if (!wide) return gutterRows([ours, ...theirs], screen).map((row) => [margin, ...row]);
   return beside(gutterRows([ours], screen), gutterRows(theirs, screen), used, screen).map((row) => [margin, ...row]);
+}
+
+/** Lines are counted where the file is the text; a page of HTML has others, and of a PDF file people look for the page. */
+function labelOf({ source, page, file }: Related, line: number): string {
+  if (page !== undefined) return `${source}, p. ${page}`;
+  return file === undefined ? `${source}:${line}` : source;
 }
 
 /** Passages of articles that are shown for one finding. */
@@ -158,8 +164,8 @@ function beside(left: readonly Row[], right: readonly Row[], columns: number, sc
 
 /** The excerpts one below the other, each row behind the number of its line. */
 function gutterRows(places: readonly Place[], screen: Screen): Row[] {
-  const labelled = places.flatMap(({ prefix, excerpt }) =>
-    excerpt.rows.map(({ line, row }) => ({ label: line === undefined ? '' : `${prefix}${line}`, row })),
+  const labelled = places.flatMap(({ label, excerpt }) =>
+    excerpt.rows.map(({ line, row }) => ({ label: line === undefined ? '' : label(line), row })),
   );
   const columns = Math.max(4, ...labelled.map(({ label }) => columnsOf(label, screen.ascii)));
   return labelled.map(({ label, row }) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { decode, type FileFacts, maxArticleBytes } from '../../src/articles/decode.ts';
+import { decode, type FileFacts } from '../../src/articles/decode.ts';
+import { decodeMarkup } from '../../src/articles/encoding.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -40,8 +41,7 @@ describe('decoding', () => {
   ];
   for (const [name, bytes, encoding, text, found] of read) {
     it(`reads ${name}`, () => {
-      const file = name.startsWith('Markdown') ? 'article.md' : 'article.txt';
-      assert.deepEqual(decode(bytes, { name: file, ...(encoding !== undefined && { encoding }) }), {
+      assert.deepEqual(decode(bytes, { ...(encoding !== undefined && { encoding }) }), {
         text,
         encoding: found,
       });
@@ -62,32 +62,71 @@ describe('decoding', () => {
     ['NUL', utf8('ab\0cd'), {}, /no text file/],
     ['NUL in UTF-16', utf16('ab\0cd', 'little', true), {}, /no text file/],
     ['UTF-16 without mark and declaration', utf16(town, 'little', false), {}, /no text file/],
-    ['a PDF file', utf8('%PDF-1.7 …'), {}, /a PDF file, which cannot be read yet; save its text as a \.txt file/],
-    ['a PDF file by its name', utf8('xxx'), { name: 'a/Report.PDF' }, /a PDF file/],
-    ['a Word document', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), { name: 'a.docx' }, /a Word or other zipped document/],
-    ['an RTF document', utf8('{\\rtf1\\ansi}'), {}, /an RTF document/],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), {}, /a picture/],
-    ['an HTML page', utf8('\n<!DOCTYPE html>\n<title>x</title>'), {}, /an HTML page, which cannot be read yet/],
-    ['an HTML page without a type', utf8('<html lang="fr"><p>x'), {}, /an HTML page/],
-    ['an HTML page in UTF-16', utf16('<html><p>x', 'big', true), {}, /an HTML page/],
-    ['an HTML page by its name', utf8('<p>x'), { name: 'x.htm' }, /an HTML page/],
     ['an empty file', new Uint8Array(0), {}, /holds no text/],
     ['white space alone', utf8(' \n\u00a0\n'), {}, /holds no text/],
     ['a mark alone', utf8('\ufeff'), {}, /holds no text/],
-    [
-      'a file that is too large',
-      new Uint8Array(maxArticleBytes + 100_000),
-      {},
-      /has 20\.1 MB, and no more than 20 MB are read/,
-    ],
   ];
   for (const [name, bytes, facts, message] of refused) {
     it(`refuses ${name}`, () => {
-      const decoded = decode(bytes, { name: 'article.txt', ...facts });
+      const decoded = decode(bytes, facts);
       if (!('failure' in decoded)) throw new Error(`read as ${decoded.encoding}: ${decoded.text.slice(0, 50)}`);
       assert.equal(decoded.failure.rule, 'source/unreadable');
       assert.match(decoded.failure.message, message);
       assert.match(decoded.failure.message, /\.$/);
     });
   }
+
+  describe('of pages', () => {
+    const page = (declaration: string): Uint8Array =>
+      Uint8Array.from([...`${declaration}<p>${town}`], (letter) => letter.charCodeAt(0));
+    const meta = (label: string) => `<meta charset="${label}">`;
+
+    const readable: readonly [string, Uint8Array, string | undefined, string][] = [
+      ['as its meta element declares', page(meta('windows-1252')), undefined, 'windows-1252'],
+      [
+        'as its old meta element declares',
+        page('<META content="text/html; charset=ISO-8859-1" http-equiv=Content-Type>'),
+        undefined,
+        'windows-1252',
+      ],
+      ['as its XML declaration says', page('<?xml version="1.0" encoding="iso-8859-15"?>'), undefined, 'iso-8859-15'],
+      ['as the record says, against the page', page(meta('gb18030')), 'windows-1252', 'windows-1252'],
+      ['in spite of a comment', page(`<!-- ${meta('gb18030')} -->${meta('latin1')}`), undefined, 'windows-1252'],
+      ['that is UTF-8, whatever it declares', utf8(`${meta('gb2312')}<p>${town}`), undefined, 'utf-8'],
+      ['that declares UTF-16 in plain letters', utf8(`${meta('utf-16')}<p>${town}`), undefined, 'utf-8'],
+    ];
+    for (const [name, bytes, recorded, encoding] of readable) {
+      it(`reads one ${name}`, () => {
+        const decoded = decodeMarkup(bytes, recorded);
+        assert.ok('text' in decoded, 'failure' in decoded ? decoded.failure : '');
+        assert.equal(decoded.encoding, encoding);
+        assert.ok(decoded.text.endsWith(town));
+      });
+    }
+
+    it('reads Japanese in its seven-bit form', () => {
+      const bytes = utf8(`${meta('iso-2022-jp')}\x1b$B6b\x1b(B 12`);
+      assert.deepEqual(decodeMarkup(bytes, undefined), {
+        text: `${meta('iso-2022-jp')}金 12`,
+        encoding: 'iso-2022-jp',
+      });
+    });
+
+    const unknown: readonly [string, Uint8Array, RegExp][] = [
+      ['without a declaration', page(''), /^is not UTF-8 text; say how it is encoded/],
+      ['that declares what it is not', page(meta('utf-8')), /^is not valid utf-8 text/],
+      [
+        'that declares two',
+        page(`<?xml version="1.0" encoding="gb18030"?>${meta('latin1')}`),
+        /declares two encodings, gb/,
+      ],
+      ['that declares what nobody knows', page(meta('klingon')), /"klingon", which is not known/],
+    ];
+    for (const [name, bytes, message] of unknown) {
+      it(`refuses one ${name}`, () => {
+        const decoded = decodeMarkup(bytes, undefined);
+        assert.match('failure' in decoded ? decoded.failure : decoded.text, message);
+      });
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { maxArticleBytes } from '../../src/articles/decode.ts';
 import { type ArticleReaders, openArticle } from '../../src/articles/open.ts';
 
 const bytes = new TextEncoder().encode('La ville compte « 21 » laboratoires et des écoles dans la région.');
@@ -53,8 +54,59 @@ describe('opening an article', () => {
     });
   }
 
-  it('says why it cannot', () => {
-    const result = openArticle(bytes, { name: 'a.pdf' }, readers());
-    assert.equal('failure' in result && result.failure.rule, 'source/unreadable');
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const page = '<p>La ville compte 2<b> </b>400 écoles.</p>';
+  const utf16 = Uint8Array.from(
+    [...`\ufeff<html>${page}`].flatMap((letter) => [letter.charCodeAt(0) >> 8, letter.charCodeAt(0)]),
+  );
+
+  const pages: readonly [string, string, Uint8Array][] = [
+    ['by its name', 'x.htm', utf8(page)],
+    ['by its type', 'x.txt', utf8(`\n<!DOCTYPE html>\n${page}`)],
+    ['without a type', 'x', utf8(`<html lang="fr">${page}`)],
+    ['in UTF-16', 'x.txt', utf16],
+  ];
+  for (const [name, file, given] of pages) {
+    it(`reads a page that is known ${name}`, async () => {
+      const result = await openArticle(given, { name: file }, readers());
+      assert.ok('article' in result);
+      assert.equal(result.article.text, 'La ville compte 2 400 écoles.');
+      assert.equal(result.article.view.kind, 'markup');
+    });
+  }
+
+  it('leaves Markdown as it is that begins with a tag', () => {
+    assert.equal(opened({ name: 'x.md' }).view.kind, 'text');
+    const result = openArticle(utf8('<html> begins a page.'), { name: 'x.md' }, readers());
+    assert.ok('article' in result && result.article.text === '<html> begins a page.');
   });
+
+  const refused: readonly [string, Uint8Array, string, RegExp][] = [
+    ['an RTF document', utf8('{\\rtf1\\ansi}'), 'a.rtf', /is an RTF document; save its text as a \.txt file/],
+    ['an old Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.doc', /an old or a locked Word/],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), 'a.png', /a picture/],
+    ['a page without text', utf8('<!doctype html><div id=root></div>'), 'a.html', /without its scripts/],
+    [
+      'a page of 100,000 nested elements',
+      utf8('<div>'.repeat(100_000)),
+      'a.html',
+      /nests its elements more than 1000 deep/,
+    ],
+    ['an empty page', utf8(''), 'a.html', /shows no text/],
+    [
+      'a file that is too large',
+      new Uint8Array(maxArticleBytes + 100_000),
+      'a.txt',
+      /has 20\.1 MB, and no more than 20 MB are read/,
+    ],
+  ];
+  for (const [name, given, file, message] of refused) {
+    it(`refuses ${name}`, async () => {
+      const result = await openArticle(given, { name: file }, readers());
+      assert.ok('failure' in result);
+      assert.equal(result.failure.rule, 'source/unreadable');
+      assert.match(result.failure.message, message);
+      assert.match(result.failure.message, /\.$/);
+    });
+  }
 });

@@ -61,6 +61,7 @@ export function openText({ text, language }: ArticleText): Article {
   let reading: ReturnType<typeof recognise> | undefined;
   return {
     text,
+    view: { kind: 'text' },
     language,
     sha256: () => createHash('sha256').update(text).digest('hex'),
     reading: () => (reading ??= recognise(text, language)),

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parse } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { OffsetMap } from '../../text/offsets.ts';
 import { Flow } from '../flow.ts';
 import { lowering, type Raising, raising } from '../raised.ts';
@@ -150,7 +150,7 @@ class Reader {
 
   private whiteSpace(unit: string, at: number): void {
     if (!this.isPreformatted) this.flow.space();
-    else if (unit === '\n') this.flow.line();
+    else if (unit === '\n') this.flow.fixedLine();
     else this.flow.write(unit, at);
   }
 }
@@ -161,7 +161,9 @@ function* unitsOf(text: string): Generator<string, void, undefined> {
 }
 
 const displayOf = ({ attrs }: Tree.Element): Display =>
-  Object.fromEntries(attrs.filter(({ name }) => ['hidden', 'style', 'open'].includes(name)).map((a) => [a.name, a.value]));
+  Object.fromEntries(
+    attrs.filter(({ name }) => ['hidden', 'style', 'open'].includes(name)).map((a) => [a.name, a.value]),
+  );
 
 /** Raised texts that are longer are no marks of notes and no powers. */
 const longestRaised = 16;

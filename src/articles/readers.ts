@@ -1,0 +1,20 @@
+import type { ArticleView } from './article.ts';
+import type { FileFacts } from './decode.ts';
+
+/** The text of a file and how it lies in it. */
+export interface FormatText {
+  readonly text: string;
+  readonly view: ArticleView;
+}
+
+/** The text, or why there is none: the end of the sentence *The source "x" …*, in a person's words. */
+export type FormatReading = FormatText | { readonly failure: string };
+
+export type FormatReader = (bytes: Uint8Array, facts: FileFacts) => FormatReading | Promise<FormatReading>;
+
+/** Formats that need a parser. It is loaded with the first file that needs it, so that nobody else waits for it. */
+export const loaders = {
+  html: async (): Promise<FormatReader> => (await import('./html/open.ts')).openHtml,
+} as const;
+
+export type ParsedFormat = keyof typeof loaders;
