@@ -2,6 +2,7 @@ import type { Severity } from '../checks/finding.ts';
 import { openerFor } from '../node/open-article.ts';
 import { type CheckedFile, reaches, shownFindings } from '../reports/report.ts';
 import { CheckRun } from './check-run.ts';
+import { Debts } from './debts.ts';
 import type { ReportOptions } from './formats.ts';
 import type { Call } from './options.ts';
 import { outputsOf } from './outputs.ts';
@@ -40,7 +41,7 @@ interface Run {
   readonly progress: ReturnType<typeof progressOn>;
 }
 
-async function checkInto(reports: ReportWriters, { targets, failsOn, terminal, progress }: Run): Promise<number> {
+async function checkInto(reports: ReportWriters, { call, targets, failsOn, terminal, progress }: Run): Promise<number> {
   const repository = openRepository(targets.root);
   if (!repository.usable) {
     for (const file of repository.files) reports.file(file);
@@ -55,21 +56,27 @@ async function checkInto(reports: ReportWriters, { targets, failsOn, terminal, p
     fails ||= shownFindings(findings).some(({ severity }) => reaches(severity, failsOn));
     failed ||= findings.some(({ rule }) => rule === 'check/failed');
   };
-  for (const file of repository.files) {
-    note(file);
-    reports.file(file);
-  }
+  const debts = Debts.open(call, targets.root);
+  const tell = (checked: CheckedFile) => {
+    note(checked);
+    reports.file(checked);
+  };
+  for (const file of repository.files) tell(debts?.file(file) ?? file);
   const run = new CheckRun(targets.root, repository, paths, openerFor(repository.configuration), (error) =>
     traceOf(error, terminal),
   );
   for (const [done, path] of paths.entries()) {
     progress.step(done, paths.length);
-    const checked = await run.check(path);
+    const found = await run.check(path);
+    const checked = debts?.record(found) ?? found;
     note(checked.result);
     reports.record(checked);
   }
   progress.clear();
+  const paid = debts?.paid(repository);
+  if (paid) tell(paid);
   reports.end(repository.notChecked);
+  if (debts) terminal.err(debts.write(repository));
   // A fault of the program is no finding about a record, and no threshold passes it over.
   return failed ? 2 : fails ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { LineIndex } from '../text/lines.ts';
 import { visible } from './display.ts';
 import { type CheckedFile, type CheckedRecord, type Report, shownFindings, Tally } from './report.ts';
 import { uncheckedLine } from './unchecked.ts';
-import { counted, severityCounts } from './words.ts';
+import { counted, heldBack, severityCounts } from './words.ts';
 
 /** One line a finding, `file:line:column level rule message`, one-based: for editors, `grep` and logs. */
 export function conciseReport(options: { readonly ascii: boolean; readonly quiet: boolean }): Report {
@@ -28,7 +28,8 @@ export function conciseReport(options: { readonly ascii: boolean; readonly quiet
     end(notChecked) {
       const findings = severityCounts(tally.severities) || 'nothing to complain about';
       const supported = `${tally.verdicts.supported} of ${counted(tally.claims, 'claim')} supported`;
-      const summary = options.quiet ? '' : `${counted(tally.records, 'record')}, ${supported}: ${findings}.\n`;
+      const held = tally.known > 0 ? `; ${heldBack(tally.known)}` : '';
+      const summary = options.quiet ? '' : `${counted(tally.records, 'record')}, ${supported}: ${findings}${held}.\n`;
       return `${summary}${show(uncheckedLine(tally, notChecked))}\n`;
     },
   };

@@ -3,7 +3,7 @@ import { LineIndex } from '../text/lines.ts';
 import { visible } from './display.ts';
 import { type Report, type RunFacts, severities, shownFindings, Tally } from './report.ts';
 import { uncheckedLine } from './unchecked.ts';
-import { counted, severityCounts, severityWords } from './words.ts';
+import { counted, heldBack, severityCounts, severityWords } from './words.ts';
 
 /** GitHub shows this many annotations of one level for a step, and passes over the rest without a word. */
 const maxAnnotations = 10;
@@ -41,8 +41,8 @@ export function githubReport({ prefix }: Pick<RunFacts, 'prefix'>): Report {
     end(notChecked) {
       const group = rest.length === 0 ? '' : `::group::${beyond(shown)}\n${rest.join('')}::endgroup::\n`;
       const supported = `${tally.verdicts.supported} of ${counted(tally.claims, 'claim')} supported`;
-      const known = tally.known === 0 ? '' : ` (${tally.known} more in the baseline)`;
-      const summary = `${supported}: ${severityCounts(tally.severities) || 'nothing to complain about'}${known}.`;
+      const held = tally.known > 0 ? `; ${heldBack(tally.known)}` : '';
+      const summary = `${supported}: ${severityCounts(tally.severities) || 'nothing to complain about'}${held}.`;
       return `${group}${summary}\n${harmless(uncheckedLine(tally, notChecked))}\n`;
     },
   };

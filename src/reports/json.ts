@@ -56,6 +56,8 @@ const summaryOf = (tally: Tally) => ({
   errors: tally.severities.error,
   warnings: tally.severities.warning,
   infos: tally.severities.info,
+  // Only where a baseline holds findings back.
+  ...(tally.known > 0 && { baseline: tally.known }),
 });
 
 const claimOf = ({ type, id, verdict, evidence }: ClaimResult) => ({

@@ -3,7 +3,7 @@ import { LineIndex } from '../text/lines.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { type Report, type RunFacts, severities, shownFindings, Tally } from './report.ts';
 import { uncheckedLine } from './unchecked.ts';
-import { counted, severityCounts, verdicts, verdictWords } from './words.ts';
+import { counted, heldBack, severityCounts, verdicts, verdictWords } from './words.ts';
 
 /** GitHub takes summaries of up to a megabyte; a person reads less. */
 const maxRows = 300;
@@ -40,7 +40,7 @@ export function markdownReport({ prefix }: Pick<RunFacts, 'prefix'>): Report {
           severities.flatMap((severity) => rows[severity]),
           tally,
         ),
-        ...(tally.known > 0 ? [`${counted(tally.known, 'finding')} more in the baseline.`] : []),
+        ...(tally.known > 0 ? [`${heldBack(tally.known)}.`] : []),
         markdownText(uncheckedLine(tally, notChecked)),
       ];
       return `${parts.join('\n\n')}\n`;

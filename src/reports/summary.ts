@@ -1,7 +1,7 @@
 import type { Verdict } from '../checks/finding.ts';
 import type { Tally } from './report.ts';
 import { piece, type Row, type Screen, type Style, wrapped } from './row.ts';
-import { counted, severityCounts, verdicts, verdictWords } from './words.ts';
+import { counted, heldBack, severityCounts, verdicts, verdictWords } from './words.ts';
 
 /** Each verdict has a sign, a shade and a colour of its own: none is told from another by colour alone. */
 const looks: Readonly<Record<Verdict, { readonly sign: string; readonly shade: string; readonly style: Style }>> = {
@@ -22,6 +22,7 @@ export function summaryRows(tally: Tally, screen: Screen): Row[] {
   if (tally.claims > 0)
     rows.push(barOf(tally, Math.min(60, screen.width - 1)), ...wrapped(verdictRow(tally), screen.width, screen));
   const last = [piece(scope.join(', ')), piece(': '), piece(findings || 'nothing to correct', style)];
+  if (tally.known > 0) last.push(piece(`; ${heldBack(tally.known)}`, 'dim'));
   return [...rows, ...wrapped(last, screen.width, screen)];
 }
 

@@ -3,6 +3,9 @@ import type { Severity, Verdict } from '../checks/finding.ts';
 /** `1 figure`, `2 figures`; the plural is given where it is not made with an s. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+/** How many findings the baseline lists. */
+export const heldBack = (count: number): string => `${counted(count, 'finding')} of the baseline held back`;
+
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   supported: 'supported',
   refuted: 'refuted',

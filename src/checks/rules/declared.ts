@@ -10,6 +10,13 @@ export const recordSchema: Rule = {
   title: 'the file is not what its name says',
 };
 
+/** A debt that the baseline lists is paid. Found when a run is over. */
+export const baselinePaid: Rule = {
+  id: 'baseline/paid',
+  severity: 'warning',
+  title: 'the baseline lists a finding that no longer arises',
+};
+
 /** A bound was passed, and something was left out. Found by whatever has the bound. */
 export const checkLimit: Rule = {
   id: 'check/limit',

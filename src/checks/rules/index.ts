@@ -5,7 +5,7 @@ import { agencyUnknown } from './agency-unknown.ts';
 import { coverageUnclaimed } from './coverage-unclaimed.ts';
 import { dateNotInSource } from './date-not-in-source.ts';
 import { dateWeekday } from './date-weekday.ts';
-import { checkFailed, checkLimit, recordSchema, yamlSyntax } from './declared.ts';
+import { baselinePaid, checkFailed, checkLimit, recordSchema, yamlSyntax } from './declared.ts';
 import { figureAmbiguous } from './figure-ambiguous.ts';
 import { figureConflict } from './figure-conflict.ts';
 import { figureDerived } from './figure-derived.ts';
@@ -57,6 +57,7 @@ export const rules: readonly Rule[] = [
   dateNotInSource,
   dateWeekday,
   coverageUnclaimed,
+  baselinePaid,
   checkLimit,
   checkFailed,
 ];
