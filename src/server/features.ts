@@ -1,5 +1,6 @@
 import type { ServerFeature } from './context.ts';
+import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 
 /** Everything that the server offers beside checking, one a file. */
-export const features: readonly ServerFeature[] = [links];
+export const features: readonly ServerFeature[] = [hover, links];

@@ -1,0 +1,165 @@
+import type { ClaimResult, EvidenceResult } from '../../checks/finding.ts';
+import { readable, withUnit } from '../../checks/wording.ts';
+import type { DateClaim, FigureClaim } from '../../records/model.ts';
+import { sentenceAt } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { blocks, bold, escaped, link, passage, table } from '../markdown.ts';
+import { type RecordView, type SourceView, sourceNamed } from '../views.ts';
+import { currencyName, dateText, figureText, languageName, periodText, placeName, verdictText } from '../words.ts';
+
+/** What a figure claims, how it came out, and what the sources and other records say of it. */
+export function figureCard(view: RecordView, figure: FigureClaim): string {
+  const result = resultOf(view, figure);
+  const { indicator } = figure;
+  return blocks(
+    claimLine(view, figure),
+    verdictLine(view, figure, result),
+    ...(result?.evidence ?? []).map((evidence) => evidenceBlock(view, evidence)),
+    figure.derived && derivedLine(view, figure),
+    indicator && otherYears(view, indicator.value),
+  );
+}
+
+/** What a date claims, and how it came out. */
+export function dateCard(view: RecordView, claim: DateClaim): string {
+  const result = resultOf(view, claim);
+  const event = claim.event ? `${escaped(claim.event.value)}: ` : '';
+  return blocks(
+    `${event}**${escaped(dateText(claim.date.value))}**`,
+    verdictLine(view, claim, result),
+    ...(result?.evidence ?? []).map((evidence) => evidenceBlock(view, evidence)),
+  );
+}
+
+const resultOf = ({ result }: RecordView, { type, id }: FigureClaim | DateClaim): ClaimResult | undefined =>
+  result.claims.find((claim) => claim.type === type && claim.id === id.value);
+
+/** *nearly 350 billion CNY* with the unit spelled out, the year and the kind: all that the record says in one line. */
+function claimLine({ record }: RecordView, figure: FigureClaim): string {
+  const currency = currencyName(figure.unit?.value ?? '');
+  const place = figure.jurisdiction?.value ?? record?.jurisdiction?.value;
+  const facts = [
+    figure.kind === 'actual' ? undefined : figure.kind,
+    figure.period && periodText(figure.period.value),
+    currency,
+    place && placeName(place),
+  ].filter((fact) => fact !== undefined);
+  const said = `${bold(figureText(figure))}${facts.length > 0 ? ` · ${facts.map((fact) => escaped(fact)).join(' · ')}` : ''}`;
+  return `${escaped(figure.label.value)}  \n${said}`;
+}
+
+function verdictLine(view: RecordView, claim: FigureClaim | DateClaim, result: ClaimResult | undefined): string {
+  if (!result) return '';
+  const findings = view.result.findings.filter((finding) => finding.claim === claim.id.value && !finding.accepted);
+  const reasons = claim.accept.map(({ rule, reason }) => `- accepted ${escaped(rule.value)}: ${escaped(reason.value)}`);
+  return [
+    bold(verdictText(result.verdict)),
+    ...findings.map(({ message }) => `- ${escaped(message)}`),
+    ...(result.verdict === 'accepted' ? reasons : []),
+  ].join('\n');
+}
+
+/** The sentence of the article with the number in bold, and where it stands. */
+function evidenceBlock(view: RecordView, { source: id, verdict, place }: EvidenceResult): string {
+  const source = sourceNamed(view, id);
+  if (!source?.article || !place) return source ? `${verdictText(verdict)} in ${sourceLine(view, source)}` : '';
+  const { text } = source.article;
+  return `${passage(text, excerptAround(text, place), [place])}\n>\n> — ${sourceLine(view, source, place)}`;
+}
+
+const longestExcerpt = 280;
+
+/** The sentence, or of a long one the words around the place. */
+function excerptAround(text: string, place: Span): Span {
+  const sentence = sentenceAt(text, place.start);
+  const end = Math.max(sentence.end, place.end);
+  if (end - sentence.start <= longestExcerpt) return { start: Math.min(sentence.start, place.start), end };
+  const room = Math.max(0, (longestExcerpt - (place.end - place.start)) >> 1);
+  return {
+    start: wordBorder(text, Math.max(sentence.start, place.start - room), place.start),
+    end: place.end + lastBorder(text.slice(place.end, Math.min(end, place.end + room))),
+  };
+}
+
+const wordBorder = (text: string, from: number, to: number): number => {
+  const gap = text.slice(from, to).search(/\s/);
+  return gap < 0 || from === 0 ? from : from + gap + 1;
+};
+
+const lastBorder = (text: string): number => {
+  const gap = text.search(/\s\S*$/);
+  return gap <= 0 ? text.length : gap;
+};
+
+/** Title, publisher and day of a source, with a link to the passage. */
+function sourceLine(view: RecordView, { source, path, lines, article }: SourceView, place?: Span): string {
+  const named = source.title?.value ?? source.id.value;
+  const line = place && lines ? lines.positionAt(place.start).line + 1 : undefined;
+  const target = path === undefined ? undefined : `${view.project.uriOf(path)}${line === undefined ? '' : `#L${line}`}`;
+  const facts = [
+    source.publisher?.value,
+    source.published && dateText(source.published.value),
+    article && languageName(article.language),
+    line === undefined ? undefined : `line ${line}`,
+  ].filter((fact) => fact !== undefined);
+  return [target === undefined ? escaped(named) : link(named, target), ...facts.map((fact) => escaped(fact))].join(
+    ', ',
+  );
+}
+
+/** A computed figure with the values that it is made of. */
+function derivedLine({ record }: RecordView, { derived }: FigureClaim): string {
+  if (!derived) return '';
+  const { operation, operands } = derived.value;
+  const parts = operands.map(({ value }) => {
+    const figure = record?.figures.find(({ id }) => id.value === value);
+    return figure ? `${escaped(figure.label.value)} (${escaped(figureText(figure))})` : escaped(value);
+  });
+  return `${operations[operation]} ${parts.join(', ')}`;
+}
+
+const operations = {
+  sum: 'Sum of',
+  difference: 'Difference of',
+  product: 'Product of',
+  ratio: 'Ratio of',
+  share: 'Share in percent of',
+  growth: 'Growth in percent from',
+} as const;
+
+/** Most rows of a table in a card; nobody reads more there. */
+const maxRows = 12;
+
+/** What this record and others say of the same indicator, over the years. */
+export function otherYears(view: RecordView, indicator: string): string {
+  const own = (view.record?.figures ?? [])
+    .filter((figure) => figure.indicator?.value === indicator)
+    .map((figure) => ({
+      figure,
+      place: figure.jurisdiction?.value ?? view.record?.jurisdiction?.value,
+      path: view.path,
+    }));
+  const others = view.surroundings
+    .others(indicator)
+    .map(({ figure, jurisdiction, path }) => ({ figure, place: figure.jurisdiction?.value ?? jurisdiction, path }));
+  const all = [...own, ...others].sort((a, b) => order(a.figure) - order(b.figure) || (a.path < b.path ? -1 : 1));
+  if (all.length < 2) return '';
+  const titles = new Map(view.project.records.map(({ path, title, id }) => [path, title ?? id ?? path]));
+  const rows = all
+    .slice(0, maxRows)
+    .map(({ figure, place, path }) => [
+      escaped(figure.period ? periodText(figure.period.value) : '–'),
+      escaped(figureText(figure)),
+      figure.kind,
+      escaped(place ?? '–'),
+      path === view.path ? 'this record' : link(titles.get(path) ?? path, view.project.uriOf(path)),
+    ]);
+  const more = all.length > maxRows ? `\n\nand ${all.length - maxRows} more` : '';
+  return `${bold(indicator)}\n\n${table(['Period', 'Value', 'Kind', 'Place', 'Record'], rows)}${more}`;
+}
+
+const order = ({ period }: FigureClaim): number => Number.parseInt(period?.value ?? '', 10) || 0;
+
+/** A number with its unit, as cards write it. */
+export const numberText = (value: Parameters<typeof readable>[0], unit: string | undefined): string =>
+  withUnit(readable(value), unit);

@@ -1,0 +1,37 @@
+import { blocks, bold, escaped, link } from '../markdown.ts';
+import type { RecordView, SourceView } from '../views.ts';
+import { dateText, languageName } from '../words.ts';
+
+/** An article: what it is, and how many of its numbers are claimed. */
+export function sourceCard(view: RecordView, { source, article, path, result }: SourceView): string {
+  const title = source.title?.value ?? source.id.value;
+  const facts = [
+    source.publisher?.value,
+    source.published && dateText(source.published.value),
+    article && languageName(article.language),
+  ].filter((fact) => fact !== undefined);
+  return blocks(
+    [
+      path === undefined || !article ? bold(title) : `**${link(title, view.project.uriOf(path))}**`,
+      ...facts.map((fact) => escaped(fact)),
+    ].join(' · '),
+    result && 'failure' in result
+      ? escaped(`The article ${result.failure.message}`)
+      : countLine(view, source.id.value, article),
+    source.retrieved && escaped(`Saved on ${dateText(source.retrieved.value)}`),
+    source.url && /^https?:\/\//i.test(source.url.value) ? link(source.url.value, source.url.value) : undefined,
+  );
+}
+
+function countLine({ result }: RecordView, id: string, article: SourceView['article']): string | undefined {
+  if (!article) return 'No file is named, so nothing can be checked against it.';
+  const places = new Set(
+    result.claims.flatMap(({ evidence }) =>
+      evidence.flatMap(({ source, place }) => (source === id && place ? [place.start] : [])),
+    ),
+  );
+  const quantities = article.reading().quantities;
+  const numbers = quantities.filter(({ kind, cutoff }) => kind !== 'date' && !cutoff);
+  const claimed = numbers.filter(({ start }) => places.has(start)).length;
+  return `${claimed} of its ${numbers.length} numbers ${claimed === 1 ? 'is' : 'are'} claimed by this record.`;
+}

@@ -1,0 +1,84 @@
+import type { Verdict } from '../checks/finding.ts';
+import { claimText, qualifierText } from '../checks/wording.ts';
+import { isCurrencyCode } from '../quantities/money.ts';
+import type { FigureClaim } from '../records/model.ts';
+
+/** Each verdict with a sign of its own, so that nobody needs its colour, and in words. */
+const verdicts: Readonly<Record<Verdict, readonly [sign: string, words: string]>> = {
+  supported: ['✓', 'supported'],
+  refuted: ['✗', 'refuted'],
+  'not-found': ['?', 'not found'],
+  accepted: ['○', 'accepted'],
+  unchecked: ['–', 'unchecked'],
+};
+
+export const verdictText = (verdict: Verdict): string => verdicts[verdict].join(' ');
+
+/** What a figure claims: `nearly 350 billion CNY`. */
+export const figureText = (figure: FigureClaim): string =>
+  figure.qualifier ? `${qualifierText(figure.qualifier.value)} ${claimText(figure)}` : claimText(figure);
+
+/** A period as people say it: `2013 to 2021`, `first quarter of 2025`, `March 2025`. */
+export function periodText(period: string): string {
+  const [from = '', to] = period.split('/');
+  if (to !== undefined) return `${periodText(from)} to ${periodText(to)}`;
+  const [, year = from, quarter] = /^(\d+)-Q(\d)$/.exec(from) ?? [];
+  if (quarter !== undefined)
+    return `${['first', 'second', 'third', 'fourth'][Number(quarter) - 1] ?? quarter} quarter of ${year}`;
+  return dateText(from);
+}
+
+/** An ISO date as people say it: `20 March 2025`, `March 2025`, `2025`. */
+export function dateText(date: string): string {
+  const [, year = date, month, day] = /^(\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
+  const name = month === undefined ? undefined : months[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const names = {
+  language: new Intl.DisplayNames(['en'], { type: 'language' }),
+  region: new Intl.DisplayNames(['en'], { type: 'region' }),
+  currency: new Intl.DisplayNames(['en'], { type: 'currency' }),
+};
+
+/** `fr` → `French`; the tag itself where it is none. */
+export function languageName(tag: string): string {
+  return nameOr(tag, () => names.language.of(tag));
+}
+
+/** `CN-BJ` → `China (CN-BJ)`: names of parts of countries are not at hand everywhere. */
+export function placeName(code: string): string {
+  const [country = code] = code.split('-');
+  const name = nameOr(country, () => names.region.of(country));
+  return name === code ? code : `${name} (${code})`;
+}
+
+/** `CNY` → `Chinese yuan`; undefined for what is no currency. */
+export const currencyName = (code: string): string | undefined =>
+  isCurrencyCode(code) ? nameOr(code, () => names.currency.of(code)) : undefined;
+
+function nameOr(code: string, name: () => string | undefined): string {
+  try {
+    return name() ?? code;
+  } catch (error) {
+    if (error instanceof RangeError) return code; // what Intl throws for a code that is none
+    throw error;
+  }
+}
