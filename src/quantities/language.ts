@@ -71,6 +71,8 @@ export interface LanguageTable {
     readonly partsOf: readonly Phrase[];
     /** Words that make a number vague inside itself or right after the digits: 多, 余, *quelques* → the qualifier. */
     readonly inner: Readonly<Record<Phrase, Qualifier>>;
+    /** Words between a whole number and its fraction: *and* in *two and three quarters*, 又. */
+    readonly mixed?: readonly Phrase[];
     /** Words for the decimal sign: *virgule*, *point*, *Komma*, 点. */
     readonly point?: readonly Phrase[];
   };

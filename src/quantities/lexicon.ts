@@ -122,6 +122,7 @@ function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFil
   list(numerals.outOf, N.outOf);
   list(numerals.partsOf, N.partsOf);
   list(numerals.point ?? [], N.point);
+  list(numerals.mixed ?? [], N.mixed);
   words(numerals.inner, N.inner, false);
   words(ordinals.words, N.ordinal);
   list(ordinals.prefixes, N.ordinalPrefix, true);

@@ -250,7 +250,11 @@ export function partsAfter(
     return numeral;
   };
   const denominator = dataOf<number>(match, N.denominator);
-  if (denominator !== undefined) return made(Exact.ratio(whole, denominator), match.end);
+  if (denominator !== undefined) {
+    // *five quarters* are spans of time.
+    if (lexicon.table.spaced && whole >= BigInt(denominator)) return undefined;
+    return made(Exact.ratio(whole, denominator), match.end);
+  }
   const next = smallNumber(scope, skipSpace(text, match.end));
   if (!next) return undefined;
   if (dataOf(match, N.partsOf)) {
@@ -265,7 +269,9 @@ export function partsAfter(
   if (scale && scale.power > 2)
     return whole === 1n ? made(Exact.of(1).over(next.value.times10(scale.power)) as Exact, scale.end) : undefined;
   const other = Number(next.value.toString());
-  const round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) || (whole === 1n && other <= 60);
+  const round =
+    [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) ||
+    (whole === 1n && (other <= 60 || (other >= 2500 && next.value.isInteger())));
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
 }

@@ -33,6 +33,8 @@ export const N = {
   superlative: 1 << 24,
   unit: 1 << 25,
   percent: 1 << 26,
+  /** Between a whole number in words and its fraction: *and*, 又. */
+  mixed: 1 << 27,
 } as const;
 
 /** Roles in the trie of what may follow a number. */

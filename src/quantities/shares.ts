@@ -35,12 +35,15 @@ export function pastDeterminer(scope: Scope, start: number, end: number): number
   return match && match.start === start ? skipSpace(text, start + space) : start;
 }
 
-/** *a quarter of a million*: a fraction of a scale is a number. */
+/** *a quarter of a million*, *three-quarter million*, *un quart de million*: a fraction of a scale is a number. */
 export function ofScale(scope: Scope, fraction: Numeral): Numeral {
   const { text, lexicon } = scope;
-  const link = lexicon.after.match(text, skipSpace(text, fraction.end), A.link);
-  const article = link && lexicon.number.match(text, skipSpace(text, link.end), N.article);
-  const scale = article && lexicon.number.match(text, skipSpace(text, article.end), N.scale);
+  if (!lexicon.table.spaced || fraction.kind !== 'fraction') return fraction;
+  const gap = folded[text.charCodeAt(fraction.end)] === 0x2d ? fraction.end + 1 : skipSpace(text, fraction.end);
+  const link = lexicon.after.match(text, gap, A.link);
+  const at = link ? skipSpace(text, link.end) : gap;
+  const article = lexicon.number.match(text, at, N.article);
+  const scale = lexicon.number.match(text, article ? skipSpace(text, article.end) : at, N.scale);
   const power = scale && dataOf<number>(scale, N.scale);
   if (!scale || power === undefined || !fraction.value) return fraction;
   return scaledWord(fraction.start, fraction.end, scale.end, fraction.value.times10(power));

@@ -88,6 +88,12 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { spaced } = lexicon.table;
   if (spaced && numeral.form === 'digits' && !numeral.scaled && !numeral.decimal) return undefined;
   const link = lexicon.after.match(text, at, A.link);
+  if (spaced && numeral.kind === 'fraction') {
+    // *a quarter of a percentage point*, *ein Viertel eines Prozentpunkts*
+    const article = lexicon.number.match(text, link ? skipSpace(text, link.end) : at, N.article);
+    const of = article && unitAt(scope, skipSpace(text, article.end), false);
+    if (of) return of.kind === 'measure' || of.kind === 'percentage' ? of : undefined;
+  }
   if (!link) return undefined;
   let from = skipSpace(text, link.end);
   // 3个多月, 三个半月: vague or halved between the link and the unit.

@@ -206,7 +206,13 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
       end = next.end;
     } else if (!scaled || !lexicon.table.spaced) {
       const parts = partsAfter(scope, start, end, value, 'words');
-      if (parts) return withTenths(scope, parts);
+      if (parts) return ofScale(scope, withTenths(scope, parts));
+      const mixed = fractionBehindWords(scope, start, end, value);
+      if (mixed) {
+        value = value.plus(mixed.value);
+        end = mixed.end;
+        decimal = true;
+      }
     }
   }
   const digitsEnd = scaled && !decimal ? read.digitsEnd : end;
@@ -234,6 +240,24 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
   numeral.qualifier = qualifier;
   numeral.article = read.words === 1 && isArticle(scope, start, end);
   return numeral;
+}
+
+/** *two and three quarters*, *deux et trois quarts*, 二又三分之一: the fraction that goes on with a whole number in words. */
+function fractionBehindWords(
+  scope: Scope,
+  start: number,
+  end: number,
+  whole: Exact,
+): { value: Exact; end: number } | undefined {
+  const { text, lexicon } = scope;
+  const joiner = lexicon.number.match(text, lexicon.table.spaced ? skipSpace(text, end) : end, N.mixed);
+  if (!joiner || whole.compare(Exact.of(100)) > 0) return undefined;
+  // *between two and three quarters*
+  if (lexicon.before.match(text, skipSpaceBack(text, start), B.between)) return undefined;
+  const at = skipSpace(text, joiner.end);
+  const part = lexicon.number.rolesAt(text, at) === 0 ? undefined : plainNumeral(scope, at);
+  if (part?.kind !== 'fraction' || !part.value || part.value.compare(Exact.of(1)) >= 0) return undefined;
+  return part.start === at ? { value: part.value, end: part.end } : undefined;
 }
 
 function isArticle(scope: Scope, start: number, end: number): boolean {

@@ -76,6 +76,7 @@ export const de: LanguageTable = {
     halfOf: ['halb(e|en|er|es|)'],
     outOf: ['von', 'von je', 'von jeweils'],
     partsOf: [],
+    mixed: ['und'],
     point: ['Komma'],
     inner: { 'gut(e|en|er|es|em)': 'more-than', 'knapp(e|en|er|es|em)': 'nearly' },
   },

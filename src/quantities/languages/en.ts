@@ -62,6 +62,7 @@ export const en: LanguageTable = {
     halfOf: ['half a', 'half an', 'half-an-', 'half-a', 'half-', 'a half', 'a half-'],
     outOf: ['in', 'out of', 'out of every', 'in every', 'of every'],
     partsOf: [],
+    mixed: ['and'],
     point: ['point'],
     inner: { odd: 'about', '-odd': 'about', '-ish': 'about', '-plus': 'at-least', '+': 'at-least' },
   },

@@ -53,6 +53,7 @@ export const fr: LanguageTable = {
     halfOf: ['demi-', 'demi', 'demie'],
     outOf: ['sur'],
     partsOf: [],
+    mixed: ['et'],
     point: ['virgule'],
     inner: { 'et quelque(s)': 'more-than', 'et des poussières': 'more-than' },
   },

@@ -36,7 +36,8 @@ export const zh: LanguageTable = {
     multipliers: { '(十|拾)': 10, '(百|佰)': 100, '(千|仟)': 1000 },
     scales: { '(个|個)(亿|億)': 8, '(万|萬)': 4, '(亿|億)': 8, 兆: 12 },
     scaleAbbreviations: {},
-    joiners: ['又'],
+    joiners: [],
+    mixed: ['又'],
     point: ['点', '點'],
     articles: ['一'],
     collectives: {
