@@ -1,4 +1,4 @@
-import { classAt, isCapital, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, folded, isCapital, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { type Item, itemOf, nounOf } from './item.ts';
 import { behindLittleWord, isMarker, nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { isPlural, type NounReading } from './noun-reader.ts';
@@ -32,6 +32,8 @@ export function isCountedLikeYear(scope: Scope, numeral: Numeral, year: number):
 /** *one* counts where a unit, a scale or a qualifier shows it, or where it is all that the text says. */
 export function isCounted(scope: Scope, numeral: Numeral): boolean {
   const { text, lexicon } = scope;
+  // *€1-a-day*: an article inside a compound.
+  if (folded[text.charCodeAt(numeral.start - 1)] === 0x2d && scope.lexicon.table.spaced) return false;
   const item = itemOf(scope, numeral);
   if (item.numeral !== numeral) return true;
   if (item.unit?.kind === 'multiple' && shareOf(scope, item)) return true;

@@ -104,8 +104,12 @@ export interface LanguageTable {
   readonly subunits?: Readonly<Record<string, Readonly<Record<Phrase, number>>>>;
   /** Symbol of the unit table → words of the language for it. */
   readonly units: Readonly<Record<string, readonly Phrase[]>>;
+  /** Words before a bare number that make it an age in years: *aged*, *the age of*. */
+  readonly ages?: readonly Phrase[];
   /** Words between a unit and what it is divided by: *par*, *per*, *pro*, *je*, 每. */
   readonly per: readonly Phrase[];
+  /** Symbol of a unit → words before the number that say that it is counted by that unit: 每小时 `hours`, 每吨 `t`. */
+  readonly perBefore?: Readonly<Record<string, readonly Phrase[]>>;
   /** Words between a number with a scale and its unit: *de*, *d'*, *of*. */
   readonly unitLinks: readonly Phrase[];
 

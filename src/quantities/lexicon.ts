@@ -236,6 +236,8 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
     B.label,
   );
   list(table.multiples.before ?? [], B.multiple);
+  list(table.ages ?? [], B.age);
+  for (const [symbol, phrases] of Object.entries(table.perBefore ?? {})) list(phrases, B.perUnit, symbol);
   list(table.names.titles, B.title);
   list(table.cutoffs.before, B.cutoff);
   table.dates.weekdays.forEach((names, index) => {

@@ -167,6 +167,10 @@ function share(first: Item, second: Item, range: boolean): { first: Item; second
   if (first.unit && second.unit?.unit.startsWith(`${first.unit.unit}/`)) {
     left = { ...left, unit: { ...first.unit, unit: second.unit.unit } };
   }
+  // 每立方米2.5元至3元: or it stands before both.
+  if (first.unit && second.unit && first.unit.unit.startsWith(`${second.unit.unit}/`)) {
+    right = { ...right, unit: { ...second.unit, unit: first.unit.unit } };
+  }
   if (!first.unit && second.unit && !first.numeral.kind)
     left = { ...left, unit: { ...withoutStart(second), end: left.end } };
   if (first.unit?.start !== undefined && !second.unit && !second.numeral.kind)

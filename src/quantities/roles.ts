@@ -107,4 +107,8 @@ export const B = {
   farNegation: 1 << 24,
   /** What ends the reach of such a negation. */
   barrier: 1 << 25,
+  /** *aged*: the number behind it counts years. */
+  age: 1 << 26,
+  /** 每小时, 每吨: the unit behind the number is counted by it. */
+  perUnit: 1 << 27,
 } as const;

@@ -329,7 +329,8 @@ export class Scan {
     const { scope } = this;
     const end = Math.max(item.end, last?.end ?? 0);
     const ends = [(last ?? item).numeral.end, end, noun?.span.end ?? end];
-    const isTime = spansOfTime.has(item.unit?.unit ?? '');
+    // An age that stands without its unit (*over-65s*) is no span of time.
+    const isTime = spansOfTime.has(item.unit?.unit ?? '') && item.end > item.numeral.end;
     const around = surroundingsOf(scope, item.start, ends, isTime);
     const { qualifier } = around;
     // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.

@@ -1,11 +1,12 @@
-import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, OTHER, SPACE, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import { codesIn, currencyBefore } from './currency-reader.ts';
+import { Exact } from './exact.ts';
 import { isCurrencyCode } from './money.ts';
 import { behindLittleWord } from './names.ts';
 import { codeAt, type Numeral, type Scope } from './numeral.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
-import { A, N } from './roles.ts';
+import { A, B, N } from './roles.ts';
 
 /** The unit beside a number. */
 export interface UnitReading {
@@ -45,7 +46,7 @@ const units = A.percent | A.points | A.currency | A.unit | A.multiple;
 /** Symbols of one letter that follow a number closely in names of things: 4K, 7B, 3A. */
 const doubtfulAttached = new Set(['K', 'B', 'A', 'V', 'J', 'N']);
 /** Symbols of one letter that are a word or a label of their own behind a space. */
-const doubtfulSpaced = new Set(['A', 'B', 'J', 'K', 'N', 'V']);
+const doubtfulSpaced = new Set(['A', 'B', 'J', 'K', 'N']);
 
 /** The unit behind the number, or the currency before it. */
 export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefined {
@@ -54,7 +55,7 @@ export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefine
   }
   const before = currencyBefore(scope, numeral);
   const after = unitAfter(scope, numeral);
-  if (!before) return after;
+  if (!before) return after ? withPerBefore(scope, after, numeral.start) : ageOf(scope, numeral);
   if (numeral.article) return undefined;
   if (after?.kind !== 'money') {
     const unit = moneyUnit(before.codes, before.end);
@@ -66,6 +67,47 @@ export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefine
   const unit = moneyUnit(shared.length > 0 ? shared : [after.unit], after.end);
   unit.start = before.start;
   return unit;
+}
+
+/** *aged 18*, *under-25s*: a number of years without the word. */
+function ageOf(scope: Scope, numeral: Numeral): UnitReading | undefined {
+  const { text, lexicon } = scope;
+  const { start, end, integer, scaled } = numeral;
+  const named = pluralOfNumber(text, numeral);
+  if (named && integer !== undefined && integer < 130) return newUnit('measure', 'years', end);
+  if (!lexicon.table.ages || scaled || numeral.kind || !numeral.value || numeral.value.compare(oldest) > 0) return undefined;
+  let at = skipSpaceBack(text, start);
+  const qualifier = lexicon.before.match(text, at, B.qualifier);
+  if (qualifier && !lexicon.before.match(text, at, B.age)) at = skipSpaceBack(text, qualifier.start);
+  if (at === start || !lexicon.before.match(text, at, B.age)) return undefined;
+  if (lexicon.after.match(text, skipSpace(text, end), A.noun)) return undefined;
+  const age = newUnit('measure', 'years', end);
+  // As with a currency sign, what stands before the first end of a range belongs to both.
+  age.start = start;
+  return age;
+}
+
+/** Nobody is older. */
+const oldest = Exact.of(130);
+
+/** 每小时5公里, 每吨100元, 时速达350公里: what the unit is counted by stands before the number. */
+function withPerBefore(scope: Scope, unit: UnitReading, start: number): UnitReading {
+  const { text, lexicon } = scope;
+  if (lexicon.table.perBefore === undefined || unit.unit.includes('/')) return unit;
+  if (unit.kind !== 'measure' && unit.kind !== 'money') return unit;
+  let at = start;
+  let match = lexicon.before.match(text, at, B.perUnit);
+  for (let step = 0; step < 2 && !match; step++) {
+    const little = lexicon.before.match(text, at, B.qualifier | B.reach | B.filler);
+    if (!little) return unit;
+    at = little.start;
+    match = lexicon.before.match(text, at, B.perUnit);
+  }
+  const symbol = match && dataOf<string>(match, B.perUnit);
+  if (!match || symbol === undefined || spansOfTime.has(unit.unit)) return unit;
+  if (spansOfTime.has(symbol) && (unit.kind === 'money' || !(symbol in shortTime))) return { ...unit, per: symbol };
+  const by = { ...unit, unit: `${unit.unit}/${shortTime[symbol] ?? symbol}` };
+  return at === start ? { ...by, start: match.start } : by;
 }
 
 const codesOf = (unit: UnitReading): readonly string[] => unit.choices ?? [unit.unit];
@@ -88,7 +130,7 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { spaced } = lexicon.table;
   if (spaced && numeral.form === 'digits' && !numeral.scaled && !numeral.decimal) return undefined;
   const link = lexicon.after.match(text, at, A.link);
-  if (spaced && numeral.kind === 'fraction') {
+  if (spaced && (numeral.kind === 'fraction' || (numeral.form === 'words' && numeral.decimal))) {
     // *a quarter of a percentage point*, *ein Viertel eines Prozentpunkts*
     const article = lexicon.number.match(text, link ? skipSpace(text, link.end) : at, N.article);
     const of = article && unitAt(scope, skipSpace(text, article.end), false);
@@ -244,9 +286,12 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
     const below = bottomAt(scope, unit.end + 1);
     return below ? { ...unit, unit: `${unit.unit}/${shortTime[below.unit] ?? below.unit}`, end: below.end } : unit;
   }
-  const per = lexicon.after.match(text, skipSpace(text, unit.end), A.per);
+  // *a $100-a-barrel price*
+  const hyphened = folded[text.charCodeAt(unit.end)] === 0x2d;
+  const per = lexicon.after.match(text, hyphened ? unit.end + 1 : skipSpace(text, unit.end), A.per);
   if (!per || text.slice(per.start, per.end) === '/') return unit;
-  const below = bottomAt(scope, skipSpace(text, per.end));
+  if (hyphened && folded[text.charCodeAt(per.end)] !== 0x2d) return unit;
+  const below = bottomAt(scope, hyphened ? per.end + 1 : skipSpace(text, per.end));
   if (!below || below.counted) return unit;
   // *By the year* says how often, *by the megawatt-hour* of what: only the second is a unit of its own.
   return spansOfTime.has(below.unit)

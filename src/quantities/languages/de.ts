@@ -214,6 +214,9 @@ export const de: LanguageTable = {
     FRF: ['Franc(s)', 'französische(r|n|) Franc(s)'],
   },
   units: {
+    PS: ['PS', 'Pferdestärke(n)'],
+    q: ['Doppelzentner(n)', 'dt'],
+    '°': ['°'],
     ct: ['Cent', 'Eurocent', 'Euro-Cent'],
     'm': ['Meter(n|s|)', 'Höhenmeter(n|)', 'laufende(n|) Meter'],
     'km': ['Kilometer(n|s|)', 'Straßenkilometer(n|)', 'Streckenkilometer(n|)', 'Gleiskilometer(n|)', 'Autobahnkilometer(n|)'],
@@ -349,6 +352,7 @@ export const de: LanguageTable = {
     'µs': ['Mikrosekunde(n)'],
     'ns': ['Nanosekunde(n)'],
   },
+  ages: ['im Alter von', 'im Alter zwischen', 'Alter von', 'Mindestalter von'],
   per: ['pro', 'je', 'per', '/', 'für jede(n|s|)', 'für je', 'à'],
   unitLinks: ['von', 'an'],
 
@@ -596,7 +600,6 @@ export const de: LanguageTable = {
       'ranks': ['Rang(es|s)', 'Ränge(n|)', 'Dienstgrad(e|en)'],
       'times': ['Mal(e|en|)'],
       'generations': ['Generation(en)'],
-      'years-old': ['Jahre alt'],
       'tariffs': ['Zoll', 'Zölle(n|)', 'Tarif(e|en)', 'Strafzölle(n|)'],
       'taxes': ['Steuer(n)', 'Abgabe(n)'],
       'questions': ['Frage(n)', 'Anfrage(n)'],

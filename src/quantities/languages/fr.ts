@@ -179,7 +179,8 @@ export const fr: LanguageTable = {
   },
 
   units: {
-    ct: ['centime(s)', 'cent(s)', 'cent(s) d\'euro', 'centime(s) d\'euro', 'c€', 'eurocent(s)'],
+    PS: ['cheval-vapeur', 'chevaux-vapeur', 'ch'],
+    ct: ['ct(s)', 'centime(s)', 'cent(s)', 'cent(s) d\'euro', 'centime(s) d\'euro', 'c€', 'eurocent(s)'],
     m: ['mètre(s)', 'mètre(s) linéaire(s)'], km: ['kilomètre(s)', 'kilomètre(s) linéaire(s)'], cm: ['centimètre(s)'], mm: ['millimètre(s)'], 'µm': ['micromètre(s)', 'micron(s)'], nm: ['nanomètre(s)'],
     m2: ['mètre(s) carré(s)', 'm carré(s)', 'm²'], km2: ['kilomètre(s) carré(s)', 'km carré(s)', 'km²'], ha: ['hectare(s)'], m3: ['mètre(s) cube(s)', 'm cube(s)', 'm³'], km3: ['kilomètre(s) cube(s)'],
     L: ['litre(s)'], ML: ['mégalitre(s)'], mL: ['millilitre(s)'], hL: ['hectolitre(s)'],
@@ -208,7 +209,7 @@ export const fr: LanguageTable = {
     ms: ['milliseconde(s)'], 'µs': ['microseconde(s)'], ns: ['nanoseconde(s)'],
     dB: ['décibel(s)'], Bq: ['becquerel(s)'], Sv: ['sievert(s)'], mSv: ['millisievert(s)'], rad: ['radian(s)'], T: ['tesla(s)'], lm: ['lumen(s)'], N: ['newton(s)'], mu: ['mu(s)', 'mou(s)'], li: ['li(s)'], jin: ['jin(s)'],
     qubits: ['qubit(s)', 'qbit(s)', 'bit(s) quantique(s)', 'qubit(s) (logique|physique|logiques|physiques|supraconducteur|supraconducteurs)'],
-    points: ['point(s)'], 'basis points': ['point(s) de base', 'pdb'],
+    points: ['point(s)', 'pt(s)'], 'basis points': ['point(s) de base', 'pdb'],
     'people/km2': ['habitant(s) (par|au) kilomètre carré', 'habitant(s) (par|au) km²', 'habitant(s) (par|au) km2', 'habitant(s)/km²', 'habitant(s)/km2', 'hab./km²', 'hab/km²', 'hab./km2', 'hab/km2', 'personne(s) (par|au) kilomètre carré'],
     'km/h': ['km/h', 'kilomètre(s) par heure', 'kilomètre(s) à l\'heure', 'kilomètre(s)-heure', 'kilomètre(s) heure', 'kilomètre(s)/heure', 'kilomètre(s)/h', 'km à l\'heure', 'km par heure', 'kmh'], 'm/s': ['m/s', 'mètre(s) par seconde'], mph: ['mile(s) par heure', 'mile(s) à l\'heure', 'mille(s) à l\'heure'],
     ft: ['pied(s)'], in: ['pouce(s)'], mi: ['mile(s)', 'mille(s) terrestre(s)'], nmi: ['mille(s) (marin|marins|nautique|nautiques)'], kn: ['nœud(s)'], lb: ['livre(s) (de poids|anglaise|anglaises)'], oz: ['once(s)'], gal: ['gallon(s)'], acre: ['acre(s)', 'acre(s) anglo-saxonne(s)'], yd: ['yard(s)', 'verge(s)'], ft2: ['pied(s) carré(s)'], mi2: ['mille(s) carré(s)', 'mile(s) carré(s)'],
