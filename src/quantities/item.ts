@@ -6,7 +6,8 @@ import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
 import { altered } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, N } from './roles.ts';
-import { centsBehind, lettersFollow, pluralOfNumber, readUnit, type UnitReading } from './unit-reader.ts';
+import { pluralOfNumber, type UnitReading } from './unit-model.ts';
+import { centsBehind, lettersFollow, readUnit } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
 /** A number with its unit: what ranges and pairs are made of. */

@@ -13,6 +13,7 @@ import {
   skipSpace,
   skipSpaceBack,
 } from './characters.ts';
+import { bracketedPhone, isScore, isShortYear, phoneGroups } from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
 import type { Numeral, Scope } from './numeral.ts';
@@ -41,6 +42,7 @@ export function bracketedReference(text: string, offset: number): number | undef
   // A footnote of Markdown: `[^1]`.
   if (text[offset - 1] === '^' && text[offset - 2] === '[') return addressEnd(text, offset);
   const before = text.charCodeAt(offset - 1);
+  if (before === 0x28) return bracketedPhone(text, offset);
   if (before !== 0x5b && before !== 0xff3b && before !== 0x3010) return undefined;
   const match = /^\d+(?:\s*[-,;–—、，]\s*\d+)*\s*[\]］】]/.exec(text.slice(offset, offset + 60));
   return match ? offset + match[0].length : undefined;
@@ -77,6 +79,7 @@ export function nameBefore(scope: Scope, offset: number): number | undefined {
       return codeEnd(text, offset);
     }
   }
+  if (code === 0x27 && isShortYear(scope, offset)) return runEnd(text, offset);
   if (code === 0x23 || code === 0x5f || code === 0x40) return runEnd(text, offset);
   return inAddress(text, offset) ? addressEnd(text, offset) : undefined;
 }
@@ -85,7 +88,7 @@ export function nameBefore(scope: Scope, offset: number): number | undefined {
 function codeEnd(text: string, offset: number): number {
   let end = runEnd(text, offset);
   while (/[-/]/.test(text[end] ?? ' ') && isDigit(text, end + 1)) end = runEnd(text, end + 1);
-  const groups = /^(?: \d{4}){2,}(?: \d{1,3})?/.exec(text.slice(end, end + 40));
+  const groups = /^(?: [A-Z\d]{4}){2,}(?: [A-Z\d]{1,4})?(?![\p{L}\d])/u.exec(text.slice(end, end + 44));
   return groups ? end + groups[0].length : end;
 }
 
@@ -135,7 +138,10 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
     const second = digitsEnd(text, end + 1);
     // A third group behind a second hyphen: a telephone number, an ISBN, a code.
     if (folded[text.charCodeAt(second)] === 0x2d && isDigit(text, second + 1)) return runOfCode(text, end);
+    if (isScore(scope, numeral.integer, end + 1, second)) return second;
   }
+  // *16+1*
+  if (next === '+' && isDigit(text, end + 1) && numeral.integer !== undefined) return digitsEnd(text, end + 1);
   if (next === '/' && isDigit(text, end + 1) && numeral.kind !== 'fraction') return runOfCode(text, end);
   if (text[start - 1] === '+' && phoneLike(text, start)) return phoneEnd(text, start);
   return undefined;
@@ -234,7 +240,8 @@ export function labelBefore(scope: Scope, numeral: Numeral): number | undefined 
     if (lexicon.after.match(text, skipSpace(text, to), A.percent | A.currency | A.noun | A.unit)) break;
     end = to;
   }
-  return end;
+  // *Fax 12 34 56*
+  return end + phoneGroups(text, end);
 }
 
 function labelEnding({ text, lexicon }: Scope, end: number): boolean {

@@ -38,7 +38,8 @@ import { type Pair, pairWith } from './ranges.ts';
 import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
 import { A, N } from './roles.ts';
 import { shareOf } from './shares.ts';
-import { lettersFollow, pluralOfNumber, spansOfTime } from './unit-reader.ts';
+import { pluralOfNumber, spansOfTime } from './unit-model.ts';
+import { lettersFollow } from './unit-reader.ts';
 import { withinIdiom, wordNumeral } from './worded.ts';
 
 /** One pass over a text, from left to right, that reads everything that it states as a quantity. */

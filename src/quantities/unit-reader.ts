@@ -1,45 +1,13 @@
-import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, OTHER, SPACE, skipSpace } from './characters.ts';
 import { codesIn, currencyBefore } from './currency-reader.ts';
-import { Exact } from './exact.ts';
 import { isCurrencyCode } from './money.ts';
 import { behindLittleWord } from './names.ts';
 import { codeAt, type Numeral, type Scope } from './numeral.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
-import type { Qualifier, QuantityKind } from './quantity.ts';
-import { A, B, N } from './roles.ts';
-
-/** The unit beside a number. */
-export interface UnitReading {
-  readonly kind: QuantityKind;
-  readonly unit: string;
-  readonly choices: readonly string[] | undefined;
-  readonly per: string | undefined;
-  /** Offset after the unit; the number's own end where it stands before the number. */
-  readonly end: number;
-  /** A vague word between the number and its unit (3个多月). */
-  readonly qualifier: Qualifier | undefined;
-  /** A half between the number and its unit (三个半月), or behind the unit (*un an et demi*). */
-  readonly half: boolean;
-  /** Where a sign before the number starts. */
-  readonly start: number | undefined;
-  /** The power of ten of a scale that stands with the sign before the number (`TEUR 300`). */
-  readonly power: number | undefined;
-}
-
-type UnitDraft = { -readonly [Key in keyof UnitReading]: UnitReading[Key] };
-
-/** A unit behind its number and no more; with every key, for the reason that `newNumeral` gives. */
-export const newUnit = (kind: QuantityKind, unit: string, end: number): UnitDraft => ({
-  kind,
-  unit,
-  choices: undefined,
-  per: undefined,
-  end,
-  qualifier: undefined,
-  half: false,
-  start: undefined,
-  power: undefined,
-});
+import type { Qualifier } from './quantity.ts';
+import { A, N } from './roles.ts';
+import { ageOf, withPerBefore } from './unit-before.ts';
+import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitDraft, type UnitReading } from './unit-model.ts';
 
 const units = A.percent | A.points | A.currency | A.unit | A.multiple;
 
@@ -67,47 +35,6 @@ export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefine
   const unit = moneyUnit(shared.length > 0 ? shared : [after.unit], after.end);
   unit.start = before.start;
   return unit;
-}
-
-/** *aged 18*, *under-25s*: a number of years without the word. */
-function ageOf(scope: Scope, numeral: Numeral): UnitReading | undefined {
-  const { text, lexicon } = scope;
-  const { start, end, integer, scaled } = numeral;
-  const named = pluralOfNumber(text, numeral);
-  if (named && integer !== undefined && integer < 130) return newUnit('measure', 'years', end);
-  if (!lexicon.table.ages || scaled || numeral.kind || !numeral.value || numeral.value.compare(oldest) > 0) return undefined;
-  let at = skipSpaceBack(text, start);
-  const qualifier = lexicon.before.match(text, at, B.qualifier);
-  if (qualifier && !lexicon.before.match(text, at, B.age)) at = skipSpaceBack(text, qualifier.start);
-  if (at === start || !lexicon.before.match(text, at, B.age)) return undefined;
-  if (lexicon.after.match(text, skipSpace(text, end), A.noun)) return undefined;
-  const age = newUnit('measure', 'years', end);
-  // As with a currency sign, what stands before the first end of a range belongs to both.
-  age.start = start;
-  return age;
-}
-
-/** Nobody is older. */
-const oldest = Exact.of(130);
-
-/** 每小时5公里, 每吨100元, 时速达350公里: what the unit is counted by stands before the number. */
-function withPerBefore(scope: Scope, unit: UnitReading, start: number): UnitReading {
-  const { text, lexicon } = scope;
-  if (lexicon.table.perBefore === undefined || unit.unit.includes('/')) return unit;
-  if (unit.kind !== 'measure' && unit.kind !== 'money') return unit;
-  let at = start;
-  let match = lexicon.before.match(text, at, B.perUnit);
-  for (let step = 0; step < 2 && !match; step++) {
-    const little = lexicon.before.match(text, at, B.qualifier | B.reach | B.filler);
-    if (!little) return unit;
-    at = little.start;
-    match = lexicon.before.match(text, at, B.perUnit);
-  }
-  const symbol = match && dataOf<string>(match, B.perUnit);
-  if (!match || symbol === undefined || spansOfTime.has(unit.unit)) return unit;
-  if (spansOfTime.has(symbol) && (unit.kind === 'money' || !(symbol in shortTime))) return { ...unit, per: symbol };
-  const by = { ...unit, unit: `${unit.unit}/${shortTime[symbol] ?? symbol}` };
-  return at === start ? { ...by, start: match.start } : by;
 }
 
 const codesOf = (unit: UnitReading): readonly string[] => unit.choices ?? [unit.unit];
@@ -177,20 +104,6 @@ function pastModifier(scope: Scope, at: number): UnitReading | undefined {
   const symbol = unit && dataOf<string>(unit, A.unit);
   return unit && symbol !== undefined && spansOfTime.has(symbol) ? newUnit('measure', symbol, unit.end) : undefined;
 }
-
-/** Spans of time: they are told from other measures where *one*, *the last* or *per* stands beside them. */
-export const spansOfTime: ReadonlySet<string> = new Set([
-  'years',
-  'months',
-  'weeks',
-  'days',
-  'hours',
-  'minutes',
-  'seconds',
-  'decades',
-  'centuries',
-  'quarters',
-]);
 
 /** The unit that starts at `at`; `attached` where no space stands between it and the number. */
 function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | undefined {
@@ -299,9 +212,6 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
     : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
 }
 
-/** In compound units time is written by its symbols: km/h, not km/hours. */
-const shortTime: Readonly<Record<string, string>> = { hours: 'h', minutes: 'min', seconds: 's' };
-
 /** What stands below the line: a symbol, a unit word, a noun. */
 function bottomAt(scope: Scope, at: number): { unit: string; end: number; counted?: true } | undefined {
   const { text, lexicon } = scope;
@@ -331,14 +241,6 @@ function attachedDegrees(scope: Scope, { start, end, form, scaled, decimal }: Nu
   if (!decimal && !ranged && !behindLittleWord(scope, start)) return undefined;
   return newUnit('measure', `°${letter}`, end + 1);
 }
-
-/** *under-25s*: people of an age, not seconds. */
-export const pluralOfNumber = (text: string, { start, end, form }: Numeral): boolean =>
-  form === 'digits' &&
-  text[end] === 's' &&
-  isBorder(text, end + 1) &&
-  folded[text.charCodeAt(start - 1)] === 0x2d &&
-  isLetter(text, start - 2);
 
 /** Whether a letter goes on right behind the number, which makes it a name unless a unit was read there: *6G*. */
 export const lettersFollow = (text: string, end: number): boolean =>

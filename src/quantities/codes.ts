@@ -1,0 +1,44 @@
+import { classAt, DIGIT, digitValues, folded, LETTER, skipSpace } from './characters.ts';
+import type { Scope } from './numeral.ts';
+import { isBorder } from './phrases.ts';
+import { A, N } from './roles.ts';
+
+/** Digits that are a code by their form: telephone numbers, years cut short, scores. Each answers for digits at an offset. */
+
+/** `(212) 555-0147`: where the number ends whose area code stands in the bracket before. */
+export function bracketedPhone(text: string, offset: number): number | undefined {
+  const phone = /^\d{3}\) ?\d{3}[-. ]\d{4}(?!\d)/.exec(text.slice(offset, offset + 16));
+  return phone ? offset + phone[0].length : undefined;
+}
+
+/** *Fax 12 34 56*: how much further a labelled number goes in groups of its own. */
+export const phoneGroups = (text: string, end: number): number =>
+  /^(?:[ \u00a0/-]\d{2,4}){2,}(?![\d.,%])/.exec(text.slice(end, end + 30))?.[0].length ?? 0;
+
+/** *the class of '68*, *the '90s*: an apostrophe before two digits stands for the century. */
+export function isShortYear({ text, lexicon }: Scope, offset: number): boolean {
+  const before = classAt(text, offset - 2);
+  const counts = A.noun | A.unit | A.percent | A.currency;
+  if (lexicon.after.match(text, skipSpace(text, offset + 2), counts)) return false;
+  return before !== DIGIT && before !== LETTER && /^\d\ds?(?![\p{L}\d]|[.,]\d)/u.test(text.slice(offset, offset + 5));
+}
+
+/** Beyond this nobody counts points, votes or shares in two numbers with a hyphen between them. */
+const highestScore = 150;
+
+/** *a 3-2 win*, *the 5-4 decision*, *50-50*: of two small numbers that a hyphen joins and that fall, none measures anything. */
+export function isScore({ text, lexicon }: Scope, first: number, from: number, to: number): boolean {
+  if (first > highestScore || to - from > 3 || readValue(text, from, to) > first) return false;
+  if (/^(?:[.,]\d|[\p{L}%‰°])/u.test(text.slice(to, to + 2))) return false;
+  const at = folded[text.charCodeAt(to)] === 0x2d ? to + 1 : skipSpace(text, to);
+  if (lexicon.after.match(text, at, A.percent | A.points | A.currency | A.unit | A.multiple)) return false;
+  const symbols = lexicon.symbols.get(text.charCodeAt(at)) ?? [];
+  if (symbols.some(([spelling]) => text.startsWith(spelling, at) && isBorder(text, at + spelling.length))) return false;
+  return lexicon.number.match(text, at, N.scale | N.abbreviation) === undefined;
+}
+
+function readValue(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + (digitValues[text.charCodeAt(i)] as number);
+  return value;
+}

@@ -1,0 +1,50 @@
+import { skipSpace, skipSpaceBack } from './characters.ts';
+import { Exact } from './exact.ts';
+import type { Numeral, Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
+import { A, B } from './roles.ts';
+import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitReading } from './unit-model.ts';
+
+/** What stands before a number and tells its unit, or what its unit is counted by. */
+
+/** *aged 18*, *under-25s*: a number of years without the word. */
+export function ageOf(scope: Scope, numeral: Numeral): UnitReading | undefined {
+  const { text, lexicon } = scope;
+  const { start, end, integer, scaled } = numeral;
+  const named = pluralOfNumber(text, numeral);
+  if (named && integer !== undefined && integer < 130) return newUnit('measure', 'years', end);
+  if (!lexicon.table.ages || scaled || numeral.kind || !numeral.value || numeral.value.compare(oldest) > 0)
+    return undefined;
+  let at = skipSpaceBack(text, start);
+  const qualifier = lexicon.before.match(text, at, B.qualifier);
+  if (qualifier && !lexicon.before.match(text, at, B.age)) at = skipSpaceBack(text, qualifier.start);
+  if (at === start || !lexicon.before.match(text, at, B.age)) return undefined;
+  if (lexicon.after.match(text, skipSpace(text, end), A.noun)) return undefined;
+  const age = newUnit('measure', 'years', end);
+  // As with a currency sign, what stands before the first end of a range belongs to both.
+  age.start = start;
+  return age;
+}
+
+/** Nobody is older. */
+const oldest = Exact.of(130);
+
+/** 每小时5公里, 每吨100元, 时速达350公里: what the unit is counted by stands before the number. */
+export function withPerBefore(scope: Scope, unit: UnitReading, start: number): UnitReading {
+  const { text, lexicon } = scope;
+  if (lexicon.table.perBefore === undefined || unit.unit.includes('/')) return unit;
+  if (unit.kind !== 'measure' && unit.kind !== 'money') return unit;
+  let at = start;
+  let match = lexicon.before.match(text, at, B.perUnit);
+  for (let step = 0; step < 2 && !match; step++) {
+    const little = lexicon.before.match(text, at, B.qualifier | B.reach | B.filler);
+    if (!little) return unit;
+    at = little.start;
+    match = lexicon.before.match(text, at, B.perUnit);
+  }
+  const symbol = match && dataOf<string>(match, B.perUnit);
+  if (!match || symbol === undefined || spansOfTime.has(unit.unit)) return unit;
+  if (spansOfTime.has(symbol) && (unit.kind === 'money' || !(symbol in shortTime))) return { ...unit, per: symbol };
+  const by = { ...unit, unit: `${unit.unit}/${shortTime[symbol] ?? symbol}` };
+  return at === start ? { ...by, start: match.start } : by;
+}
