@@ -4,6 +4,7 @@ import type { Numeral, Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import { A, B } from './roles.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitReading } from './unit-model.ts';
+import { symbolOf } from './units.ts';
 
 /** What stands before a number and tells its unit, or what its unit is counted by. */
 
@@ -34,7 +35,8 @@ export function withPerBefore(scope: Scope, unit: UnitReading, start: number): U
   const { text, lexicon } = scope;
   if (lexicon.table.perBefore === undefined || unit.unit.includes('/')) return unit;
   if (unit.kind !== 'measure' && unit.kind !== 'money') return unit;
-  let at = start;
+  const near = skipSpaceBack(text, start);
+  let at = near;
   let match = lexicon.before.match(text, at, B.perUnit);
   for (let step = 0; step < 2 && !match; step++) {
     const little = lexicon.before.match(text, at, B.qualifier | B.reach | B.filler);
@@ -45,6 +47,6 @@ export function withPerBefore(scope: Scope, unit: UnitReading, start: number): U
   const symbol = match && dataOf<string>(match, B.perUnit);
   if (!match || symbol === undefined || spansOfTime.has(unit.unit)) return unit;
   if (spansOfTime.has(symbol) && (unit.kind === 'money' || !(symbol in shortTime))) return { ...unit, per: symbol };
-  const by = { ...unit, unit: `${unit.unit}/${shortTime[symbol] ?? symbol}` };
-  return at === start ? { ...by, start: match.start } : by;
+  const by = { ...unit, unit: symbolOf(`${unit.unit}/${shortTime[symbol] ?? symbol}`) };
+  return at === near ? { ...by, start: match.start } : by;
 }

@@ -199,6 +199,7 @@ const otherSpellings: Readonly<Record<string, string>> = {
   'sq ft': 'ft2',
   lbs: 'lb',
   kph: 'km/h',
+  'mi/h': 'mph',
   'KM/H': 'km/h',
   ms: 'ms',
   cc: 'cm3',

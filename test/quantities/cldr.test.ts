@@ -152,17 +152,7 @@ const departures: Readonly<Record<string, readonly string[]>> = {
   'Words of other meanings: a code, a season, a carving': ['zh: 5码', 'zh: 5 碼', 'zh: 5季', 'zh: 5 刻'],
   'CLDR counts ten years where it has no word for a decade': ['zh: 50 年'],
   'In small letters kb and tb are bytes as often': ['zh: 5 kb', 'zh: 5 Tb'],
-  'What is measured by stands before the number': [
-    ...[
-      'zh: 每小时5公里',
-      'zh: 每秒5米',
-      'zh: 每小时5英里',
-      'zh: 每小時 5 公里',
-      'zh: 每秒 5 公尺',
-      'zh: 每小時 5 英里',
-    ],
-    ...['zh: 攝氏 5 度', 'zh: 華氏 5 度'],
-  ],
+  'A scale stands before the number': ['zh: 攝氏 5 度', 'zh: 華氏 5 度'],
   'Not read yet': [...['zh: 十亿分之5', 'zh: 5 十億分點濃度']],
 };
 
