@@ -55,7 +55,9 @@ const kindOf: Readonly<Record<string, Kind>> = {
 };
 
 /** Enumerations that change what a number says are told from the others. */
-const enumerationScope: Readonly<Record<string, string>> = { qualifier: 'keyword.control.qualifier' };
+const enumerationScope: Readonly<Record<string, string>> = {
+  qualifier: 'keyword.control.qualifier support.constant.qualifier',
+};
 
 export interface Schema {
   readonly $ref?: string;
@@ -76,7 +78,15 @@ function fieldOf(key: string, schema: Schema, root: Schema): Field {
   const list = typesOf(schema).includes('array');
   const items = schema.items && resolve(schema.items, root);
   if (schema.enum)
-    return { key, list, kind: enumeration(key, schema.enum, enumerationScope[key] ?? 'variable.other.enummember') };
+    return {
+      key,
+      list,
+      kind: enumeration(
+        key,
+        schema.enum,
+        enumerationScope[key] ?? 'variable.other.enummember constant.other.enumeration',
+      ),
+    };
   if (typeof schema.additionalProperties === 'object') return { key, list, fields: [byLanguage(key, schema)] };
   const fields = [...fieldsOf(schema, root), ...(items ? fieldsOf(items, root) : [])];
   const kind = kindOf[key];

@@ -20,7 +20,15 @@ export interface Kind {
   readonly within?: readonly Rule[];
 }
 
-const own = (scope: string): string => `${scope}.policy-record`;
+/**
+ * Scopes of ours. Where there are two, few themes know the inner one, and it is there for those that give the outer one
+ * the colour of keys: Monokai, Solarized.
+ */
+const own = (scopes: string): string =>
+  scopes
+    .split(' ')
+    .map((scope) => `${scope}.policy-record`)
+    .join(' ');
 const whole = (text: string, ...scopes: string[]): Whole => ({ text, scopes: scopes.map(own) });
 
 /** One of some words, each as it is written; longest first, so that none hides another. */
@@ -34,8 +42,7 @@ const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12][0-9]|3[01])';
 const date = `${year}(?:-${month}(?:-${day})?)?`;
 const moment = `(?:${year}-Q[1-4]|${date})`;
-/** Two scopes, since few themes know the second and all know the first. */
-const dateScope = 'constant.numeric.date.policy-record constant.other.date';
+const dateScope = 'constant.numeric.date constant.other.date';
 const printable = String.raw`[^\s"'#\[\]{},|>&*!]+`;
 
 /** A number as articles print it: with signs, spaces or full-width digits, no part of such a name as GPT-4 or 6G. */
@@ -55,15 +62,21 @@ export const kinds = {
   rule: { name: 'rule', whole: [whole(oneOf(rules.map((rule) => rule.id)), 'support.function.rule')] },
   jurisdiction: {
     name: 'jurisdiction',
-    whole: [whole('[A-Z]{2}(?:-[A-Z0-9]{1,3})?', 'variable.other.constant.jurisdiction')],
+    whole: [whole('[A-Z]{2}(?:-[A-Z0-9]{1,3})?', 'variable.other.constant constant.other.jurisdiction')],
   },
   language: {
     name: 'language',
-    whole: [whole('[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}', 'variable.other.constant.language-tag')],
+    whole: [whole('[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}', 'variable.other.constant constant.other.language-tag')],
   },
-  encoding: { name: 'encoding', whole: [whole('[A-Za-z][A-Za-z0-9._:-]*', 'variable.other.constant.encoding')] },
-  wikidata: { name: 'wikidata', whole: [whole(String.raw`Q\d+`, 'variable.other.constant.wikidata')] },
-  topic: { name: 'topic', whole: [whole(`${printable}(?: +${printable})*+`, 'variable.other.constant.topic')] },
+  encoding: {
+    name: 'encoding',
+    whole: [whole('[A-Za-z][A-Za-z0-9._:-]*', 'variable.other.constant constant.other.encoding')],
+  },
+  wikidata: { name: 'wikidata', whole: [whole(String.raw`Q\d+`, 'variable.other.constant constant.other.wikidata')] },
+  topic: {
+    name: 'topic',
+    whole: [whole(`${printable}(?: +${printable})*+`, 'variable.other.constant constant.other.topic')],
+  },
   hash: { name: 'hash', whole: [whole('[0-9A-Fa-f]{64}', 'constant.numeric.hex.sha256')] },
   date: { name: 'date', whole: [whole(date, dateScope)] },
   period: {
@@ -75,20 +88,27 @@ export const kinds = {
   },
   number: {
     name: 'number',
-    whole: [whole(`(${number})(?: +(${scale}))?`, 'meta.number', 'constant.numeric.value', 'keyword.other.unit.scale')],
+    whole: [
+      whole(
+        `(${number})(?: +(${scale}))?`,
+        'meta.number',
+        'constant.numeric.value',
+        'keyword.other.unit constant.other.unit.scale',
+      ),
+    ],
   },
   unit: {
     name: 'unit',
     whole: [
-      whole('[A-Z]{3}', 'keyword.other.unit.currency'),
-      whole('%|percent(?:age points?)?', 'keyword.other.unit.share'),
-      whole(`${printable}(?: +${printable})*+`, 'keyword.other.unit.counted'),
+      whole('[A-Z]{3}', 'keyword.other.unit constant.other.unit.currency'),
+      whole('%|percent(?:age points?)?', 'keyword.other.unit constant.other.unit.share'),
+      whole(`${printable}(?: +${printable})*+`, 'keyword.other.unit constant.other.unit.counted'),
     ],
   },
   path: { name: 'path', text: 'string.path.policy-record' },
   url: {
     name: 'url',
-    whole: [whole(String.raw`https?://[^\s"'<>]+`, 'string.other.link.url.policy-record markup.underline.link')],
+    whole: [whole(String.raw`https?://[^\s"'<>]+`, 'string.other.link.url markup.underline.link')],
   },
   agencyName: { name: 'agency-name', text: 'string.name.policy-record' },
   quote: {

@@ -13,30 +13,30 @@ import { type Coloured, colour, filesIn } from './harness.ts';
 const reference = 'support.class.reference.policy-record';
 const prose = 'meta.prose.policy-record';
 const date = 'constant.other.date.policy-record';
-const enumeration = 'variable.other.enummember.policy-record';
+const enumeration = 'constant.other.enumeration.policy-record';
 const name = 'name.policy-record';
 
 /** Key → the end of a scope that each character of its values has. */
 const scopes: Readonly<Record<string, readonly string[]>> = {
   id: ['entity.name.type.id.policy-record'],
   quote: ['quote.policy-record'],
-  value: ['constant.numeric.value.policy-record', 'keyword.other.unit.scale.policy-record'],
+  value: ['constant.numeric.value.policy-record', 'constant.other.unit.scale.policy-record'],
   unit: [
-    'keyword.other.unit.counted.policy-record',
-    'keyword.other.unit.currency.policy-record',
-    'keyword.other.unit.share.policy-record',
+    'constant.other.unit.counted.policy-record',
+    'constant.other.unit.currency.policy-record',
+    'constant.other.unit.share.policy-record',
   ],
-  qualifier: ['keyword.control.qualifier.policy-record'],
+  qualifier: ['support.constant.qualifier.policy-record'],
   period: [date, 'keyword.operator.interval.policy-record'],
   indicator: ['support.class.indicator.policy-record'],
   file: ['path.policy-record'],
   url: ['markup.underline.link.policy-record'],
-  language: ['variable.other.constant.language-tag.policy-record'],
-  jurisdiction: ['variable.other.constant.jurisdiction.policy-record'],
-  topics: ['variable.other.constant.topic.policy-record'],
+  language: ['constant.other.language-tag.policy-record'],
+  jurisdiction: ['constant.other.jurisdiction.policy-record'],
+  topics: ['constant.other.topic.policy-record'],
   rule: ['support.function.rule.policy-record'],
   sha256: ['constant.numeric.hex.sha256.policy-record'],
-  wikidata: ['variable.other.constant.wikidata.policy-record'],
+  wikidata: ['constant.other.wikidata.policy-record'],
   ...all(['date', 'published', 'retrieved'], date),
   ...all(['title', 'label', 'event', 'note', 'reason', 'publisher'], prose),
   ...all(['status', 'role', 'kind', 'type'], enumeration),
