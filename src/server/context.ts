@@ -1,5 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { RecordView } from '../service/views.ts';
+import type { FileView, RecordView } from '../service/views.ts';
 import type { Place, Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,6 +15,8 @@ export interface ServerContext {
   readonly placeOf: (uri: string) => Place | undefined;
   /** The record of an address, checked; undefined where it is no record. */
   readonly recordOf: (uri: string) => Promise<RecordView | undefined>;
+  /** The registry or configuration of an address, checked; undefined where it is neither. */
+  readonly fileOf: (uri: string) => Promise<FileView | undefined>;
   /**
    * Runs a handler so that a fault of the program is told and answered with `fallback`, and never ends the server.
    */

@@ -40,6 +40,11 @@ export function serve(connection: Connection, host: ServerHost, version: string)
       const place = placeOf(uri);
       return place && kindOf(place.path) === 'record' ? place.project.record(place.path) : undefined;
     },
+    async fileOf(uri) {
+      const place = placeOf(uri);
+      const kind = place && kindOf(place.path);
+      return kind === 'registry' || kind === 'configuration' ? place?.project.file(place.path) : undefined;
+    },
     async guarded(what, fallback, run) {
       try {
         return await run();

@@ -4,6 +4,7 @@ export interface Settings {
   readonly check: 'type' | 'save' | 'command';
   readonly hover: boolean;
   readonly completion: boolean;
+  /** Off unless an editor asks for it: its actions are commands that the editor has to know. */
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
 }
@@ -12,7 +13,7 @@ export const defaultSettings: Settings = {
   check: 'type',
   hover: true,
   completion: true,
-  codeLens: true,
+  codeLens: false,
   inlayHints: true,
 };
 

@@ -141,6 +141,14 @@ export class Project implements ProjectView {
     }
   }
 
+  /** A record as it stands now, read but not checked; undefined where there is none. */
+  async readRecord(path: string): Promise<PolicyRecord | undefined> {
+    const known = this.views.get(path);
+    if (known) return known.record;
+    const { text, problem, missing } = await this.texts.read(path);
+    return problem || missing ? undefined : readRecord(path, text).record;
+  }
+
   /** Keeps what was checked of a record no longer; it is made anew when it is asked for. */
   release(path: string): void {
     this.views.delete(path);

@@ -1,5 +1,6 @@
 import { sourcePath } from '../records/layout.ts';
 import type { PolicyRecord } from '../records/model.ts';
+import { LineIndex, type LinePosition } from '../text/lines.ts';
 
 /** What is kept of every record of a repository, whether it is open or not: names and no text. */
 export interface RecordSummary {
@@ -10,10 +11,19 @@ export interface RecordSummary {
   readonly agencies: readonly string[];
   /** Paths of the articles that it cites, each once. */
   readonly articles: readonly string[];
-  readonly figures: readonly { readonly id: string; readonly label: string; readonly indicator?: string }[];
+  readonly figures: readonly FigureSummary[];
+}
+
+export interface FigureSummary {
+  readonly id: string;
+  readonly label: string;
+  readonly indicator?: string;
+  /** Where its value stands. */
+  readonly position: LinePosition;
 }
 
 export function summaryOf(record: PolicyRecord): RecordSummary {
+  const lines = new LineIndex(record.text);
   const articles = record.sources.flatMap(({ file }) => articlePath(record.path, file?.value) ?? []);
   return {
     path: record.path,
@@ -21,9 +31,10 @@ export function summaryOf(record: PolicyRecord): RecordSummary {
     ...(record.title && { title: record.title.value }),
     agencies: [...new Set(record.agencies.map(({ agency }) => agency.value))],
     articles: [...new Set(articles)],
-    figures: record.figures.map(({ id, label, indicator }) => ({
+    figures: record.figures.map(({ id, label, value, indicator }) => ({
       id: id.value,
       label: label.value,
+      position: lines.positionAt(value.start),
       ...(indicator && { indicator: indicator.value }),
     })),
   };

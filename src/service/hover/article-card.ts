@@ -1,8 +1,10 @@
+import type { Location } from 'vscode-languageserver-types';
 import { qualifierText, readableQuantity, withUnit } from '../../checks/wording.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import type { Span } from '../../text/span.ts';
 import { blocks, bold, escaped, link } from '../markdown.ts';
 import { holds } from '../place.ts';
+import { rangeOf } from '../ranges.ts';
 import type { ArticleView } from '../views.ts';
 import { currencyName, dateText, figureText, verdictText } from '../words.ts';
 
@@ -11,7 +13,7 @@ interface Claiming {
   readonly label: string;
   readonly claimed: string;
   readonly verdict: string;
-  readonly uri: string;
+  readonly location: Location;
 }
 
 /** The quantity of an article at an offset. */
@@ -28,7 +30,10 @@ export function numberCard(view: ArticleView, quantity: Quantity): string {
         ? 'A cut-off, which may be claimed and need not be.'
         : 'No record claims it.'
       : claiming
-          .map(({ label, claimed, verdict, uri }) => `- ${verdict}: ${link(label, uri)}, ${escaped(claimed)}`)
+          .map(
+            ({ label, claimed, verdict, location }) =>
+              `- ${verdict}: ${link(label, `${location.uri}#L${location.range.start.line + 1}`)}, ${escaped(claimed)}`,
+          )
           .join('\n'),
   );
 }
@@ -72,13 +77,15 @@ export function claimsOn(view: ArticleView, span: Span): Claiming[] {
       const figure = type === 'figure' ? citing.record?.figures.find((one) => one.id.value === id) : undefined;
       const date = type === 'date' ? citing.record?.dates.find((one) => one.id.value === id) : undefined;
       const place = figure ?? date;
-      const line = place ? `#L${citing.lines.positionAt(place.start).line + 1}` : '';
       return [
         {
           label: figure?.label.value ?? date?.event?.value ?? id,
           claimed: figure ? figureText(figure) : dateText(date?.date.value ?? ''),
           verdict: verdictText(verdict),
-          uri: `${citing.project.uriOf(citing.path)}${line}`,
+          location: {
+            uri: citing.project.uriOf(citing.path),
+            range: rangeOf(citing.lines, place ?? { start: 0, end: 0 }),
+          },
         },
       ];
     });
