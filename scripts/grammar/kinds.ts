@@ -32,7 +32,7 @@ const own = (scopes: string): string =>
 const whole = (text: string, ...scopes: string[]): Whole => ({ text, scopes: scopes.map(own) });
 
 /** One of some words, each as it is written; longest first, so that none hides another. */
-export const oneOf = (words: readonly string[]): string => `(?:${[...words].sort().reverse().join('|')})`;
+const oneOf = (words: readonly string[]): string => `(?:${[...words].sort().reverse().join('|')})`;
 
 const name = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?+`;
 const number = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,6})?`;
