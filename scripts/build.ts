@@ -52,6 +52,7 @@ writeCache();
 const bundled: Readonly<Record<string, string>> = {
   yaml: 'LICENSE',
   parse5: 'LICENSE',
+  diff: 'LICENSE',
   'vscode-languageserver': 'License.txt',
 };
 const licences = Object.entries(bundled).map(

@@ -24,7 +24,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   records: ['yaml'],
   service: ['vscode-languageserver-types'],
   node: ['node:'],
-  cli: ['node:'],
+  cli: ['node:', 'diff'],
   server: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   extension: ['node:', 'vscode', 'vscode-languageclient'],
 };

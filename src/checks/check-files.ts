@@ -53,7 +53,7 @@ export function checkConfiguration({ rulePlaces }: Configuration, problems: read
     if (meant === undefined) {
       return [errorAt('record/schema', place, `There is no rule “${rule}”; “policy-records rules” lists them.`)];
     }
-    const fix = { title: `Write “${meant}”`, edits: [{ start, end, newText: meant }], safe: true };
+    const fix = { title: `Write “${meant}”`, edits: [{ start, end, newText: meant }], safe: false };
     return [
       {
         ...errorAt('record/schema', place, `There is no rule “${rule}”; did you mean “${meant}”?`),

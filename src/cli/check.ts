@@ -3,6 +3,8 @@ import { openerFor } from '../node/open-article.ts';
 import { type CheckedFile, reaches, shownFindings } from '../reports/report.ts';
 import { CheckRun } from './check-run.ts';
 import { Debts } from './debts.ts';
+import { Failure } from './failure.ts';
+import type { FixOutcome } from './fix.ts';
 import type { ReportOptions } from './formats.ts';
 import type { Call } from './options.ts';
 import { outputsOf } from './outputs.ts';
@@ -15,6 +17,7 @@ import { screenOf, type Terminal } from './terminal.ts';
 
 /** Checks the records that a call names and writes the reports; gives the exit status. */
 export async function runCheck(call: Call, terminal: Terminal): Promise<number> {
+  if (call.switches.has('dry-run')) return showFixes(call, terminal);
   const outputs = outputsOf(call);
   const targets = targetsOf(call.operands, call.values.get('root'));
   const options = await optionsOf(call, targets, terminal);
@@ -42,6 +45,7 @@ interface Run {
 }
 
 async function checkInto(reports: ReportWriters, { call, targets, failsOn, terminal, progress }: Run): Promise<number> {
+  const fixing = call.switches.has('fix') ? await fixFirst(targets, terminal) : undefined;
   const repository = openRepository(targets.root);
   if (!repository.usable) {
     for (const file of repository.files) reports.file(file);
@@ -78,7 +82,22 @@ async function checkInto(reports: ReportWriters, { call, targets, failsOn, termi
   reports.end(repository.notChecked);
   if (debts) terminal.err(debts.write(repository));
   // A fault of the program is no finding about a record, and no threshold passes it over.
-  return failed ? 2 : fails ? 1 : 0;
+  return failed || (fixing?.failures ?? 0) > 0 ? 2 : fails ? 1 : 0;
+}
+
+/** Mends what can be mended before anything is checked; what remains is what the reports tell. */
+async function fixFirst(targets: Targets, terminal: Terminal): Promise<FixOutcome> {
+  const { fixNamed } = await import('./fix.ts');
+  return fixNamed(targets, openRepository(targets.root), false, terminal);
+}
+
+/** Shows what would be mended; status 1 where something would be. */
+async function showFixes(call: Call, terminal: Terminal): Promise<number> {
+  if (!call.switches.has('fix')) throw new Failure('The option --dry-run goes with --fix.');
+  const targets = targetsOf(call.operands, call.values.get('root'));
+  const { fixNamed } = await import('./fix.ts');
+  const { fixes } = await fixNamed(targets, openRepository(targets.root), true, terminal);
+  return fixes > 0 ? 1 : 0;
 }
 
 async function optionsOf({ values, switches }: Call, targets: Targets, terminal: Terminal): Promise<ReportOptions> {

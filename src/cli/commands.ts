@@ -41,6 +41,11 @@ export const check: Command = {
       help: 'Exit with status 1 from this severity on: error (default), warning, info, never.',
     },
     {
+      name: 'fix',
+      help: 'Mend what can be mended without changing what a record says: its spelling, not its numbers.',
+    },
+    { name: 'dry-run', help: 'With --fix: show as a patch what would be mended, and write nothing.' },
+    {
       name: 'baseline',
       argument: 'FILE',
       help: 'Hold back the findings that this file lists; by default .policy-records-baseline.jsonl of the repository, if it is there.',

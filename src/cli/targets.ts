@@ -72,6 +72,9 @@ export function recordsNamed({ named }: Targets, repository: Repository): string
   return repository.records.filter((path) => paths.has(path));
 }
 
+/** Whether a call names a file of the repository, by itself or by a folder above it. */
+export const isNamed = ({ named }: Targets, path: string): boolean => named.some((target) => matches(target, path));
+
 const matches = ({ path: named, isFolder }: Named, path: string): boolean =>
   isFolder ? named === '' || path.startsWith(`${named}/`) : path === named;
 

@@ -4,7 +4,10 @@ import type { Span } from '../text/span.ts';
 export interface Fix {
   readonly title: string;
   readonly edits: readonly (Span & { readonly newText: string })[];
-  /** Whether it may be taken without a person looking at it. */
+  /**
+   * Whether it may be taken without a person looking at it: only where what is written is read in this way already, so that
+   * the fix changes the spelling and never what the file says. A number of an article is never taken over so.
+   */
   readonly safe: boolean;
 }
 

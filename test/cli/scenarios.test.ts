@@ -18,7 +18,7 @@ const folder = new URL('../cases/cli/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 
 /** Escapes of the terminal as they are written in a scenario, so that its file stays readable. */
-const readable = (text: string): string => text.replaceAll('\u001b', '␛');
+const readable = (text: string): string => text.replaceAll('\u001b', '␛').replaceAll('\r\n', '␍\n');
 
 describe('scenarios of the command line', () => {
   it('are there', () => assert.ok(names.length > 0, 'test/cases/cli holds no scenario'));
