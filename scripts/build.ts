@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleExtension } from './bundle-extension.ts';
 import { program as asProgram, buildReaders, bundling } from './bundling.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -46,6 +47,7 @@ await build({
   outfile: join(folder, 'server.cjs'),
 });
 await buildReaders(folder);
+await bundleExtension(folder);
 writeCache();
 
 // What is bundled keeps its licence.
@@ -54,6 +56,7 @@ const bundled: Readonly<Record<string, string>> = {
   parse5: 'LICENSE',
   diff: 'LICENSE',
   'vscode-languageserver': 'License.txt',
+  'vscode-languageclient': 'License.txt',
 };
 const licences = Object.entries(bundled).map(
   ([name, file]) =>

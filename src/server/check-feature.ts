@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, WorkDoneProgressParams } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindOf } from '../records/layout.ts';
@@ -28,6 +28,7 @@ export class CheckFeature implements ServerFeature {
   register(context: ServerContext): void {
     this.context = context;
     const { connection, guarded } = context;
+    this.documents.onDidOpen(({ document }) => this.opened(document.uri));
     this.documents.onDidChangeContent(({ document }) => this.take(document));
     this.documents.onDidSave(({ document }) => this.saved(document.uri));
     this.documents.onDidClose(({ document }) => this.closed(document.uri));
@@ -45,8 +46,8 @@ export class CheckFeature implements ServerFeature {
         return view ? { uri, ...statusOf(view.result) } : null;
       }),
     );
-    connection.onRequest(checkAllRequest, async (_params: unknown, token: CancellationToken) =>
-      guarded('check all', null, () => this.checkAll(token)),
+    connection.onRequest(checkAllRequest, async (params: WorkDoneProgressParams, token: CancellationToken) =>
+      guarded('check all', null, () => this.checkAll(params, token)),
     );
   }
 
@@ -59,11 +60,13 @@ export class CheckFeature implements ServerFeature {
   private take(document: TextDocument): void {
     const place = this.context?.placeOf(document.uri);
     if (!place) return;
-    const isFirst = document.version <= 1;
     place.project.setText(place.path, document.getText());
-    // A file that was opened is checked whatever the settings say, unless it is only checked on command.
-    const { check } = this.context?.settings() ?? { check: 'type' };
-    if (check === 'type' || (check === 'save' && isFirst)) this.enqueue(document.uri);
+    if (this.context?.settings().check === 'type') this.enqueue(document.uri);
+  }
+
+  /** Checked whatever the settings say, unless files are only checked on command. The text arrives right after. */
+  private opened(uri: string): void {
+    if (this.context?.settings().check !== 'command') this.enqueue(uri);
   }
 
   private saved(uri: string): void {
@@ -113,14 +116,17 @@ export class CheckFeature implements ServerFeature {
     });
   }
 
-  private async checkAll(token: CancellationToken): Promise<CheckAllResult> {
+  private async checkAll({ workDoneToken }: WorkDoneProgressParams, token: CancellationToken): Promise<CheckAllResult> {
     const { context } = this;
     const total = { records: 0, claims: 0, supported: 0, errors: 0, warnings: 0 };
     if (!context) return { ...total, cancelled: false };
     const projects = new Set<Project>([...context.projects.openFolders(), ...context.projects.all()]);
-    const progress = await context.connection.window.createWorkDoneProgress();
+    const { window } = context.connection;
+    // Where the asker shows no progress of its own, one is made.
+    const own = workDoneToken === undefined ? await window.createWorkDoneProgress() : undefined;
+    const progress = own ?? window.attachWorkDoneProgress(workDoneToken);
     progress.begin('Checking records', 0, '', true);
-    const isCancelled = (): boolean => token.isCancellationRequested || progress.token.isCancellationRequested;
+    const isCancelled = (): boolean => token.isCancellationRequested || own?.token.isCancellationRequested === true;
     try {
       for (const project of projects) {
         await project.indexed();

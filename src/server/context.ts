@@ -1,11 +1,13 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { FileView, RecordView } from '../service/views.ts';
+import type { ServerHost } from './host.ts';
 import type { Place, Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
 
 /** What a feature of the server works with. */
 export interface ServerContext {
   readonly connection: Connection;
+  readonly host: ServerHost;
   readonly projects: Projects;
   /** As the editor has them set now. */
   readonly settings: () => Settings;

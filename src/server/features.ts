@@ -1,8 +1,11 @@
 import type { ServerFeature } from './context.ts';
+import { claims } from './features/claims.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
+import { newRecord } from './features/new-record.ts';
 import { outline } from './features/outline.ts';
+import { statistics } from './features/statistics.ts';
 
 /** Everything that the server offers beside checking, one a file. */
-export const features: readonly ServerFeature[] = [hover, links, navigation, outline];
+export const features: readonly ServerFeature[] = [hover, links, navigation, outline, claims, newRecord, statistics];

@@ -13,6 +13,8 @@ export interface ServerHost {
   readonly files: (root: Address) => RepositoryFiles | undefined;
   /** Lets other work go on; resolves in a later turn of the event loop. */
   readonly pause: () => Promise<void>;
+  /** The process that the server runs in, and how much memory it holds; zeros where nobody can say. */
+  readonly usage: () => { readonly process: number; readonly megabytes: number };
   /** The address of a rule's page; undefined where the pages do not lie beside the program. */
   readonly rulePage: (rule: string) => string | undefined;
 }

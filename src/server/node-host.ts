@@ -28,6 +28,7 @@ export function nodeHost(): ServerHost {
       return path === undefined ? undefined : diskFiles(real(path));
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    usage: () => ({ process: process.pid, megabytes: Math.round(process.memoryUsage.rss() / 1e6) }),
     rulePage: (rule) =>
       pages === undefined ? undefined : formatAddress(addressOf(`${pages}${rule.replace('/', '-')}.md`)),
   };

@@ -60,3 +60,33 @@ export const listFilesRequest = 'policyRecords/listFiles';
 export interface ListFilesParams {
   readonly uri: string;
 }
+
+/** Client → server, request with the address of a record (`CheckRecordParams`): its claims as `ClaimState`, none elsewhere. */
+export const claimsRequest = 'policyRecords/claims';
+
+/** Client → server, request: a first record for an article; null where the article lies in no repository. */
+export const newRecordRequest = 'policyRecords/newRecord';
+
+export interface NewRecordParams {
+  readonly article: string;
+}
+
+export interface NewRecordResult {
+  /** Where it would stand: a file that does not exist. */
+  readonly uri: string;
+  /** The text as a snippet, with places to fill in. */
+  readonly snippet: string;
+}
+
+/** Client → server, request: what helps to understand a problem, and tells nothing of what the records say. */
+export const statisticsRequest = 'policyRecords/statistics';
+
+export interface Statistics {
+  /** Id of the process that the server runs in; 0 where it has none of its own. */
+  readonly process: number;
+  /** What it holds of the memory, in MB; 0 where that is not known. */
+  readonly megabytes: number;
+  readonly repositories: number;
+  readonly records: number;
+  readonly checks: number;
+}

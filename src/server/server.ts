@@ -32,6 +32,7 @@ export function serve(connection: Connection, host: ServerHost, version: string)
   const placeOf = (uri: string) => projects.placeOf(uri);
   const context: ServerContext = {
     connection,
+    host,
     projects,
     pause: host.pause,
     settings: () => settings,

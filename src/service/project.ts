@@ -192,6 +192,13 @@ export class Project implements ProjectView {
     return { kind: 'article', path, text: article.text, lines, article, citing, project: this };
   }
 
+  /** The language of an article that no record need name yet; undefined where it cannot be told. */
+  async languageOf(path: string): Promise<string | undefined> {
+    await this.load();
+    const result = await this.store.article(path, {});
+    return 'article' in result && result.article.language !== 'und' ? result.article.language : undefined;
+  }
+
   private async loadNow(): Promise<void> {
     this.readConfiguration(await this.texts.read(configurationName));
     for (const path of await this.options.files.list()) {

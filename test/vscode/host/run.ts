@@ -22,7 +22,8 @@ try {
       const outcomes = await runSession(ready, session, await bundleSuite(session.suite), browser);
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`VS Code ${build.version}, ${session.suite}: ${outcomes.length} tests in ${seconds} s`);
-      for (const { title, problem } of outcomes) {
+      for (const { title, problem, milliseconds } of outcomes) {
+        if (process.argv.includes('--times')) console.log(`  ${String(milliseconds).padStart(6)} ms  ${title}`);
         if (problem === undefined) passed++;
         else failed++;
         if (problem !== undefined) console.log(`\n  ✗ ${title}\n    ${problem.split('\n').join('\n    ')}\n`);
@@ -36,7 +37,7 @@ if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringi
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 function chosen(): readonly Build[] {
-  const asked = process.argv.slice(2);
+  const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const builds = [floor, recent].filter(
     ({ version }) => asked.length === 0 || asked.some((v) => version.startsWith(v)),
   );

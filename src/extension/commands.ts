@@ -1,0 +1,39 @@
+import { commands, type Disposable, type Extension } from 'vscode';
+import { checkAll } from './commands/check-all.ts';
+import { checkFigure } from './commands/check-figure.ts';
+import { checkRecord } from './commands/check-record.ts';
+import { copyDiagnosticInformation } from './commands/copy-diagnostic-information.ts';
+import { newRecord } from './commands/new-record.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showPassage } from './commands/show-passage.ts';
+import { commandNames } from './names.ts';
+import type { PassageMarks } from './passage-marks.ts';
+import type { Server } from './server.ts';
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly server: Server;
+  readonly passageMarks: PassageMarks;
+  readonly extension: Extension<unknown>;
+}
+
+/** Answers with what came of it, for whoever calls it from code; undefined where there was nothing to do. */
+export type Command = (context: CommandContext, ...args: readonly unknown[]) => Promise<unknown>;
+
+const all: Readonly<Record<keyof typeof commandNames, Command>> = {
+  checkRecord,
+  checkFigure,
+  checkAll,
+  showPassage,
+  newRecord,
+  restartServer,
+  copyDiagnosticInformation,
+};
+
+export function registerCommands(context: CommandContext): Disposable[] {
+  return Object.entries(all).map(([key, run]) =>
+    commands.registerCommand(commandNames[key as keyof typeof commandNames], (...args: unknown[]) =>
+      run(context, ...args),
+    ),
+  );
+}
