@@ -73,7 +73,7 @@ describe('diagnostics', () => {
     const settings = workspace.getConfiguration('policyRecords');
     await settings.update('check', 'save');
     try {
-      const editor = await openNew('records/saved.policy.yaml', record('2400'));
+      const editor = await openNew('records/saved.policy.yaml', record('2400').replace('live-check', 'saved-check'));
       await withoutFindings(editor.document.uri);
       await type(editor, 'value: 2400', 'value: 4200');
       await withoutFindings(editor.document.uri);
