@@ -55,6 +55,7 @@ const bundled: Readonly<Record<string, string>> = {
   yaml: 'LICENSE',
   parse5: 'LICENSE',
   diff: 'LICENSE',
+  'pdfjs-dist': 'LICENSE',
   'vscode-languageserver': 'License.txt',
   'vscode-languageclient': 'License.txt',
 };

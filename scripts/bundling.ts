@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -40,7 +42,7 @@ export const bundling: BuildOptions = {
 };
 
 /** Parsers of articles: each in a file of its own, so that only who opens such an article reads it. */
-const readers = ['html'] as const;
+const readers = ['html', 'pdf'] as const;
 
 /** Leaves the parsers out of a program in one file, which then loads them from `readers/` beside it. */
 const readersApart: Plugin = {
@@ -57,12 +59,32 @@ const readersApart: Plugin = {
   },
 };
 
+/** Character maps lie beside a program, and no longer in the package that they come from. */
+const mapsApart: Plugin = {
+  name: 'maps-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node[\\/]character-maps\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const place = "'../../node_modules/pdfjs-dist/cmaps/'";
+      if (!code.includes(place)) throw new Error(`${path} names the folder of the maps no longer`);
+      return { contents: code.replace(place, "'./readers/maps/'"), loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * The character maps that are shipped: those of Chinese, less the ones for encodings that PDF files hardly use. All of
+ * them would make the package larger by a third.
+ */
+const shippedMaps =
+  /^(?:Uni(?:GB|CNS)-(?:UCS2|UTF16)-[HV]|GBK?p?c?2?K?(?:-EUC)?-[HV]|(?:B5pc|ETen-B5|ETenms-B5|HKscs-B5|CNS-EUC)-[HV]|Adobe-(?:GB1|CNS1)-UCS2)\.bcmap$/;
+
 /** How a program is bundled that is one file of CommonJS, with its parsers beside it. */
 export const program: BuildOptions = {
   ...bundling,
   splitting: false,
   format: 'cjs',
-  plugins: [...(bundling.plugins ?? []), readersApart],
+  plugins: [...(bundling.plugins ?? []), readersApart, mapsApart],
 };
 
 /** Writes the parsers beside the programs of a folder. */
@@ -76,4 +98,8 @@ export async function buildReaders(folder: string): Promise<void> {
     outdir: `${folder}/readers`,
     outExtension: { '.js': '.cjs' },
   });
+  const maps = inProject('node_modules/pdfjs-dist/cmaps');
+  mkdirSync(`${folder}/readers/maps`, { recursive: true });
+  for (const name of readdirSync(maps))
+    if (shippedMaps.test(name)) copyFileSync(`${maps}/${name}`, `${folder}/readers/maps/${name}`);
 }

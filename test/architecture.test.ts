@@ -6,7 +6,7 @@ import { join, posix } from 'node:path';
 const below: Readonly<Record<string, readonly string[]>> = {
   text: [],
   quantities: ['text'],
-  articles: ['text', 'quantities'],
+  articles: ['text', 'quantities', 'generated'],
   records: ['text', 'quantities', 'generated'],
   checks: ['text', 'quantities', 'articles', 'records'],
   reports: ['text', 'quantities', 'articles', 'records', 'checks'],

@@ -82,6 +82,15 @@ export class Flow {
     this.end = end;
   }
 
+  /** Turns the hyphen that was written last into one that is only seen at the end of a line. */
+  softenHyphen(at: number): void {
+    const part = this.parts.pop() ?? '';
+    this.length -= 1;
+    this.parts.push(part.slice(0, -1));
+    this.map.block(this.length, at, at);
+    this.add('\u00ad');
+  }
+
   private part(kind: number): void {
     if (kind > this.between) this.between = kind;
   }

@@ -24,8 +24,7 @@ const headBytes = 1024;
 export function formatOf(bytes: Uint8Array, name: string): Format {
   // In UTF-16 every other byte of a tag is zero.
   const head = letters.decode(bytes.subarray(0, headBytes)).replaceAll('\0', '');
-  if (head.trimStart().startsWith('%PDF-') || /\.pdf$/i.test(name))
-    return { other: 'a PDF file, which cannot be read yet' };
+  if (head.trimStart().startsWith('%PDF-') || /\.pdf$/i.test(name)) return 'pdf';
   const signed = signatures.find(([start]) => start.every((byte, at) => bytes[at] === byte));
   if (signed) return signed[1];
   return isHtml(head, name) ? 'html' : 'text';

@@ -4,7 +4,7 @@ import type { ArticleResult, Opening } from './article.ts';
 import { decode, type FileFacts, maxTextLength, tooLarge, unreadable } from './decode.ts';
 import { formatOf } from './formats.ts';
 import { type FrequentWords, tellLanguage } from './language.ts';
-import { type FormatText, loaders } from './readers.ts';
+import { type FormatText, loaders, type ReaderFacts } from './readers.ts';
 
 /** What a record says of a source's file. */
 export interface SourceFacts extends FileFacts {
@@ -19,6 +19,8 @@ export interface ArticleReaders {
   /** What the recogniser reads in a text of the language with this tag. */
   readonly recognise: (text: string, language: string) => Reading;
   readonly tables: readonly FrequentWords[];
+  /** See `ReaderFacts.characterMap`; where it is left out, a file that needs one cannot be read. */
+  readonly characterMap?: ReaderFacts['characterMap'];
 }
 
 /**
@@ -37,9 +39,11 @@ export function openArticle(bytes: Uint8Array, facts: SourceFacts, readers: Arti
   if (typeof format === 'object')
     return unreadable(`is ${format.other}; save its text as a .txt file, and name that file.`);
   return loaders[format]()
-    .then((read) => read(bytes, facts))
+    .then((read) => read(bytes, { characterMap: noMaps, ...readers, ...facts }))
     .then((read) => ('failure' in read ? unreadable(read.failure) : articleOf(read, bytes, facts, readers)));
 }
+
+const noMaps: ReaderFacts['characterMap'] = () => Promise.resolve(undefined);
 
 const asIs = { kind: 'text' } as const;
 

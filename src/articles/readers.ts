@@ -10,11 +10,18 @@ export interface FormatText {
 /** The text, or why there is none: the end of the sentence *The source "x" …*, in a person's words. */
 export type FormatReading = FormatText | { readonly failure: string };
 
-export type FormatReader = (bytes: Uint8Array, facts: FileFacts) => FormatReading | Promise<FormatReading>;
+/** What a reader may ask for beside the bytes. */
+export interface ReaderFacts extends FileFacts {
+  /** Bytes of a character map of Adobe's (`UniGB-UCS2-H`), by which some Chinese fonts in PDF files are read. */
+  readonly characterMap: (name: string) => Promise<Uint8Array | undefined>;
+}
+
+export type FormatReader = (bytes: Uint8Array, facts: ReaderFacts) => FormatReading | Promise<FormatReading>;
 
 /** Formats that need a parser. It is loaded with the first file that needs it, so that nobody else waits for it. */
 export const loaders = {
   html: async (): Promise<FormatReader> => (await import('./html/open.ts')).openHtml,
+  pdf: async (): Promise<FormatReader> => (await import('./pdf/open.ts')).openPdf,
 } as const;
 
 export type ParsedFormat = keyof typeof loaders;

@@ -5,12 +5,14 @@ import { languages } from '../quantities/languages/index.ts';
 import { Recogniser } from '../quantities/recognise.ts';
 import type { Configuration } from '../records/configuration.ts';
 import type { Open } from './article-shelf.ts';
+import { characterMap } from './character-maps.ts';
 
 /** How articles are read in this process: with Node's hash and every language that has a table. */
 const readersWith = (recogniser: Recogniser): ArticleReaders => ({
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   recognise: (text, language) => recogniser.read(text, language),
   tables: [...languages, ...otherLanguages],
+  characterMap,
 });
 
 /** Opens articles with the units and nouns of a configuration. */

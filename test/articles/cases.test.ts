@@ -40,7 +40,7 @@ const read = (name: string): { readonly text: string; readonly view?: ArticleVie
 };
 
 describe('pages', () => {
-  const files = readdirSync(folder).filter((name) => name !== 'README.md');
+  const files = readdirSync(folder).filter((name) => name !== 'README.md' && !name.endsWith('.case'));
   const pages = files.filter((name) => name.endsWith('.html'));
 
   it('are there, each with its text', () => {
