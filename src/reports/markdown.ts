@@ -1,9 +1,10 @@
 import type { Finding, Severity } from '../checks/finding.ts';
+import { verdictWords } from '../checks/plain-words.ts';
 import { LineIndex } from '../text/lines.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { type Report, type RunFacts, severities, shownFindings, Tally } from './report.ts';
 import { uncheckedLine } from './unchecked.ts';
-import { counted, heldBack, severityCounts, verdicts, verdictWords } from './words.ts';
+import { counted, heldBack, severityCounts, verdicts } from './words.ts';
 
 /** GitHub takes summaries of up to a megabyte; a person reads less. */
 const maxRows = 300;

@@ -1,4 +1,5 @@
 import type { Finding, Related, Severity } from '../checks/finding.ts';
+import { verdictWords } from '../checks/plain-words.ts';
 import { LineIndex } from '../text/lines.ts';
 import { columnsOf } from './display.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
@@ -6,7 +7,7 @@ import { type CheckedFile, type CheckedRecord, type Report, shownFindings, Tally
 import { columnsOfRow, padded, paint, piece, type Row, type Screen, wrapped } from './row.ts';
 import { summaryRows } from './summary.ts';
 import { uncheckedLine } from './unchecked.ts';
-import { verdicts, verdictWords } from './words.ts';
+import { verdicts } from './words.ts';
 
 /** From this width on the record and the article stand side by side. */
 const sideBySideFrom = 100;

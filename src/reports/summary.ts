@@ -1,15 +1,16 @@
 import type { Verdict } from '../checks/finding.ts';
+import { verdictSigns, verdictWords } from '../checks/plain-words.ts';
 import type { Tally } from './report.ts';
 import { piece, type Row, type Screen, type Style, wrapped } from './row.ts';
-import { counted, heldBack, severityCounts, verdicts, verdictWords } from './words.ts';
+import { counted, heldBack, severityCounts, verdicts } from './words.ts';
 
-/** Each verdict has a sign, a shade and a colour of its own: none is told from another by colour alone. */
-const looks: Readonly<Record<Verdict, { readonly sign: string; readonly shade: string; readonly style: Style }>> = {
-  supported: { sign: '✓', shade: '█', style: 'good' },
-  refuted: { sign: '✗', shade: '▒', style: 'error' },
-  'not-found': { sign: '?', shade: '▒', style: 'error' },
-  accepted: { sign: '○', shade: '▓', style: 'accepted' },
-  unchecked: { sign: '–', shade: '░', style: 'dim' },
+/** Each verdict has a shade and a colour of its own beside its sign: none is told from another by colour alone. */
+const looks: Readonly<Record<Verdict, { readonly shade: string; readonly style: Style }>> = {
+  supported: { shade: '█', style: 'good' },
+  refuted: { shade: '▒', style: 'error' },
+  'not-found': { shade: '▒', style: 'error' },
+  accepted: { shade: '▓', style: 'accepted' },
+  unchecked: { shade: '░', style: 'dim' },
 };
 
 /** How the claims fared at a glance: a bar, the verdicts, and what was found. */
@@ -43,6 +44,6 @@ function verdictRow(tally: Tally): Row {
     .filter((verdict) => verdict === 'supported' || tally.verdicts[verdict] > 0)
     .flatMap((verdict, index) => [
       piece(index === 0 ? '' : '   '),
-      piece(`${looks[verdict].sign} ${tally.verdicts[verdict]} ${verdictWords[verdict]}`, looks[verdict].style),
+      piece(`${verdictSigns[verdict]} ${tally.verdicts[verdict]} ${verdictWords[verdict]}`, looks[verdict].style),
     ]);
 }

@@ -6,14 +6,6 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** How many findings the baseline lists. */
 export const heldBack = (count: number): string => `${counted(count, 'finding')} of the baseline held back`;
 
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  supported: 'supported',
-  refuted: 'refuted',
-  'not-found': 'not found',
-  accepted: 'accepted',
-  unchecked: 'unchecked',
-};
-
 /** The order in which a report counts them. */
 export const verdicts: readonly Verdict[] = ['supported', 'refuted', 'not-found', 'accepted', 'unchecked'];
 

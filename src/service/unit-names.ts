@@ -1,8 +1,8 @@
+import { currencyName, languageName } from '../checks/plain-words.ts';
 import { languages } from '../quantities/languages/index.ts';
 import { spellings } from '../quantities/phrases.ts';
 import { symbolOf } from '../quantities/units.ts';
 import type { Configuration } from '../records/configuration.ts';
-import { currencyName, languageName } from './words.ts';
 
 const english = languages.find(({ tag }) => tag === 'en');
 

@@ -1,8 +1,8 @@
+import { languageName, placeName } from '../../checks/plain-words.ts';
 import type { Agency } from '../../records/model.ts';
 import { blocks, bold, escaped, link, table } from '../markdown.ts';
 import { indexNames, mentionsOf } from '../mentions.ts';
 import type { ProjectView, RecordView } from '../views.ts';
-import { languageName, placeName } from '../words.ts';
 
 /** An agency: its names in every language, what it is and where, who stands above it, and who names it. */
 export function agencyCard(agency: Agency, project: ProjectView, view?: RecordView): string {

@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
+import { currencyName, dateText, figureText, verdictText } from '../../checks/plain-words.ts';
 import { qualifierText, readableQuantity, withUnit } from '../../checks/wording.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import type { Span } from '../../text/span.ts';
@@ -6,7 +7,6 @@ import { blocks, bold, escaped, link } from '../markdown.ts';
 import { holds } from '../place.ts';
 import { rangeOf } from '../ranges.ts';
 import type { ArticleView } from '../views.ts';
-import { currencyName, dateText, figureText, verdictText } from '../words.ts';
 
 /** A claim of a record that stands on a place of an article. */
 interface Claiming {

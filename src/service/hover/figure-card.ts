@@ -1,11 +1,19 @@
 import type { ClaimResult, EvidenceResult } from '../../checks/finding.ts';
+import {
+  currencyName,
+  dateText,
+  figureText,
+  languageName,
+  periodText,
+  placeName,
+  verdictText,
+} from '../../checks/plain-words.ts';
 import { readable, withUnit } from '../../checks/wording.ts';
 import type { DateClaim, FigureClaim } from '../../records/model.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { blocks, bold, escaped, link, passage, table } from '../markdown.ts';
 import { type RecordView, type SourceView, sourceNamed } from '../views.ts';
-import { currencyName, dateText, figureText, languageName, periodText, placeName, verdictText } from '../words.ts';
 
 /** What a figure claims, how it came out, and what the sources and other records say of it. */
 export function figureCard(view: RecordView, figure: FigureClaim): string {

@@ -1,9 +1,9 @@
+import { currencyName } from '../../checks/plain-words.ts';
 import { rules } from '../../checks/rules/index.ts';
 import { docsAt, type KeyDocs, type SchemaKind } from '../../records/schema-docs.ts';
 import type { Json } from '../../records/tree.ts';
 import { blocks, bold, code, escaped, link } from '../markdown.ts';
 import type { ProjectView } from '../views.ts';
-import { currencyName } from '../words.ts';
 
 /** What the format says of a key, with the words that may stand there and an example. */
 export function keyCard(kind: SchemaKind, path: readonly (string | number)[]): string | undefined {

@@ -1,6 +1,6 @@
+import { dateText, languageName } from '../../checks/plain-words.ts';
 import { blocks, bold, escaped, link } from '../markdown.ts';
 import type { RecordView, SourceView } from '../views.ts';
-import { dateText, languageName } from '../words.ts';
 
 /** An article: what it is, and how many of its numbers are claimed. */
 export function sourceCard(view: RecordView, { source, article, path, result }: SourceView): string {

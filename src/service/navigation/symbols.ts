@@ -1,9 +1,9 @@
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { dateText, figureText, verdictText } from '../../checks/plain-words.ts';
 import { LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { rangeOf } from '../ranges.ts';
 import type { FileView, ProjectView, RecordView } from '../views.ts';
-import { dateText, figureText, verdictText } from '../words.ts';
 
 /** The outline of a record: its agencies, sources, dates and figures, each claim with what it says and how it came out. */
 export function symbolsOfRecord(view: RecordView): DocumentSymbol[] {

@@ -1,18 +1,26 @@
-import type { Verdict } from '../checks/finding.ts';
-import { claimText, qualifierText } from '../checks/wording.ts';
 import { isCurrencyCode } from '../quantities/money.ts';
 import type { FigureClaim } from '../records/model.ts';
+import type { Verdict } from './finding.ts';
+import { claimText, qualifierText } from './wording.ts';
 
-/** Each verdict with a sign of its own, so that nobody needs its colour, and in words. */
-const verdicts: Readonly<Record<Verdict, readonly [sign: string, words: string]>> = {
-  supported: ['✓', 'supported'],
-  refuted: ['✗', 'refuted'],
-  'not-found': ['?', 'not found'],
-  accepted: ['○', 'accepted'],
-  unchecked: ['–', 'unchecked'],
+/** Each verdict has a sign of its own, so that nobody needs its colour. */
+export const verdictSigns: Readonly<Record<Verdict, string>> = {
+  supported: '✓',
+  refuted: '✗',
+  'not-found': '?',
+  accepted: '○',
+  unchecked: '–',
 };
 
-export const verdictText = (verdict: Verdict): string => verdicts[verdict].join(' ');
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  supported: 'supported',
+  refuted: 'refuted',
+  'not-found': 'not found',
+  accepted: 'accepted',
+  unchecked: 'unchecked',
+};
+
+export const verdictText = (verdict: Verdict): string => `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
 
 /** What a figure claims: `nearly 350 billion CNY`. */
 export const figureText = (figure: FigureClaim): string =>
