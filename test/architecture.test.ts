@@ -9,12 +9,13 @@ const below: Readonly<Record<string, readonly string[]>> = {
   articles: ['text', 'quantities', 'generated'],
   records: ['text', 'quantities', 'generated'],
   checks: ['text', 'quantities', 'articles', 'records'],
-  reports: ['text', 'quantities', 'articles', 'records', 'checks'],
+  insight: ['text', 'quantities', 'articles', 'records', 'checks'],
+  reports: ['text', 'quantities', 'articles', 'records', 'checks', 'insight'],
   service: ['text', 'quantities', 'articles', 'records', 'checks'],
   node: ['text', 'quantities', 'articles', 'records'],
-  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'node'],
-  server: ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'service', 'node'],
-  extension: ['text', 'records', 'checks', 'service', 'server'],
+  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'node'],
+  server: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service', 'node'],
+  extension: ['text', 'records', 'checks', 'insight', 'service', 'server'],
   generated: [],
 };
 
@@ -29,7 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   extension: ['node:', 'vscode', 'vscode-languageclient'],
 };
 
-const core = ['text', 'quantities', 'articles', 'records', 'checks', 'reports', 'service'];
+const core = ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service'];
 
 interface SourceFile {
   /** Below `src`, with `/`. */

@@ -5,7 +5,7 @@ import { assessFigure, bears, type FigureEvidence } from './assess.ts';
 import { assessDate, bearsDate, type DateEvidence } from './assess-date.ts';
 import { collect, failed, type Weighed } from './collect.ts';
 import type { CheckContext } from './context.ts';
-import type { ClaimResult, EvidenceResult, Finding, Verdict } from './finding.ts';
+import type { ClaimedPlace, ClaimResult, EvidenceResult, Finding, Verdict } from './finding.ts';
 import type { Passage } from './locate.ts';
 import { filePlace } from './related.ts';
 import type { Operand, Rule } from './rule.ts';
@@ -15,16 +15,11 @@ import { sliceOf } from './wording.ts';
 
 type Claim = DateClaim | FigureClaim;
 
-/** What checking one claim says, and which places of which sources it claims. */
+/** What checking one claim says. */
 export interface CheckedClaim {
   readonly result: ClaimResult;
   /** With the acceptances of the record applied. */
   readonly findings: readonly Finding[];
-  readonly places: readonly ClaimedPlace[];
-}
-
-export interface ClaimedPlace extends Span {
-  readonly source: string;
 }
 
 const ofFigures = rules.filter(({ figure, derived }) => figure ?? derived);
@@ -73,7 +68,7 @@ export function checkDate(claim: DateClaim, context: CheckContext, distrusted: D
         isBorneOut: bearsDate(assessed),
         passage: assessed.passage,
         place: datePlace(assessed),
-        claimed: [],
+        claimed: assessed.best ? [assessed.best.printed] : [],
         found: ofDateEvidence.flatMap((rule) =>
           call(rule, claim, rule.dateEvidence, (run) => run(claim, assessed, context)),
         ),
@@ -169,9 +164,9 @@ function conclude(claim: Claim, own: readonly Weighed[], pieces: readonly Checke
       id: claim.id.value,
       verdict: verdict !== 'supported' && isSettled ? 'accepted' : verdict,
       evidence,
+      places: pieces.flatMap(({ places }) => places),
     },
     findings,
-    places: pieces.flatMap(({ places }) => places),
   };
 }
 

@@ -58,6 +58,13 @@ export interface ClaimResult {
   readonly id: string;
   readonly verdict: Verdict;
   readonly evidence: readonly EvidenceResult[];
+  /** Every place of an article that the claim speaks of: wherever its quote stands, or its number where it has none. */
+  readonly places: readonly ClaimedPlace[];
+}
+
+/** A place of the article of a source. */
+export interface ClaimedPlace extends Span {
+  readonly source: string;
 }
 
 /** All that checking one record says. */

@@ -1,8 +1,8 @@
 import { holdersOf, withAcceptances } from './acceptance.ts';
-import { type CheckedClaim, checkDate, checkFigure, type Distrusted } from './claims.ts';
+import { checkDate, checkFigure, type Distrusted } from './claims.ts';
 import { collect } from './collect.ts';
 import type { CheckContext, CheckInput } from './context.ts';
-import type { Finding, RecordResult } from './finding.ts';
+import type { ClaimedPlace, Finding, RecordResult } from './finding.ts';
 import { byPlace, configured, problemFindings } from './findings.ts';
 import { foldNames } from './fold-names.ts';
 import { limited } from './limit.ts';
@@ -22,7 +22,7 @@ export function checkRecord(input: CheckInput): RecordResult {
   const { record } = input;
   const holders = holdersOf(record);
   const sources = record.sources.map((source) => stateOf(source, input.articles));
-  const places: CheckedClaim['places'][number][] = [];
+  const places: ClaimedPlace[] = [];
   const context: CheckContext = {
     input,
     record,
@@ -43,7 +43,7 @@ export function checkRecord(input: CheckInput): RecordResult {
   );
   const dates = record.dates.map((claim) => checkDate(claim, context, distrusted));
   const claims = [...figures, ...dates];
-  for (const claim of claims) places.push(...claim.places);
+  for (const { result } of claims) places.push(...result.places);
 
   const found = [
     ...aboutSources,

@@ -1,5 +1,6 @@
 import type { ArticleResult } from '../articles/article.ts';
 import type { CheckInput } from '../checks/context.ts';
+import type { RecordResult } from '../checks/finding.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
 import { ArticleShelf, type Open, type OpenedArticles } from '../node/article-shelf.ts';
@@ -13,6 +14,15 @@ import type { Repository } from './repository.ts';
 
 /** Numbers that no claim names are told with the claims of every record in view; the rule is off unless asked for. */
 const coverage = 'coverage/unclaimed';
+
+/** A record, checked, with the articles that it cites. */
+export interface Examined {
+  readonly record: PolicyRecord;
+  readonly result: RecordResult;
+  readonly opened: OpenedArticles;
+  /** Their paths. */
+  readonly articles: readonly string[];
+}
 
 /** One run over records of a repository. */
 export class CheckRun {
@@ -52,6 +62,21 @@ export class CheckRun {
     } catch (error) {
       this.onCrash(error);
       return { result: crashedRecord(path), text, unchecked: 'failed', ...noPassages };
+    }
+  }
+
+  /** A record with what checking it says and its articles, for whoever counts; undefined where it cannot be checked. */
+  async examine(path: string): Promise<Examined | undefined> {
+    const { record, problems } = this.records.take(path);
+    if (!record) return undefined;
+    try {
+      const opened = await this.articles.openAll(record);
+      const result = checkRecord({ ...this.inputOf(record, problems, opened), severities: {} });
+      const articles = record.sources.flatMap(({ file }) => articleOf(path, file?.value) ?? []);
+      return { record, result, opened, articles };
+    } catch (error) {
+      this.onCrash(error);
+      return undefined;
     }
   }
 

@@ -60,6 +60,33 @@ export const check: Command = {
   ],
 };
 
+export const coverage: Command = {
+  name: 'coverage',
+  operands: '[paths…]',
+  options: [
+    {
+      name: 'root',
+      argument: 'FOLDER',
+      help: 'The repository. Found by itself: the folder above with policy-records.yaml, else with .git.',
+    },
+    {
+      name: 'format',
+      argument: 'FORMAT',
+      values: ['table', 'json'],
+      help: 'table (default) to read, json for programs.',
+    },
+    {
+      name: 'fail-under',
+      argument: 'PERCENT',
+      help: 'Exit with status 1 where less than this share of the numbers is claimed or left out on purpose.',
+    },
+    { name: 'quiet', help: 'Leave out the numbers that nobody claims.' },
+    color,
+    ascii,
+    help,
+  ],
+};
+
 export const extract: Command = {
   name: 'extract',
   operands: '[file]',
@@ -95,4 +122,4 @@ export const lsp: Command = {
   options: [{ name: 'stdio', help: 'Talk over standard input and output (default).' }, help],
 };
 
-export const commands: readonly Command[] = [check, extract, init, rules, explain, lsp];
+export const commands: readonly Command[] = [check, coverage, extract, init, rules, explain, lsp];

@@ -5,6 +5,7 @@ const general = `Checks every number of a policy record against the article that
   policy-records init my-records        a small repository to start from
   policy-records check                  check every record below this folder
   policy-records check a.policy.yaml    check one record
+  policy-records coverage               show which numbers of the articles nobody claims
   policy-records extract article.txt    show the numbers that an article holds
   policy-records explain figure/value   what a rule says, and why
 
@@ -23,6 +24,7 @@ each with the words of the source that state it:
 
 Commands
   check [paths…]    check records: files or folders, by default this folder
+  coverage [paths…] list the numbers of articles that no record claims
   extract [file]    list the numbers of a text, by default of standard input
   init [folder]     write a small repository to start from; nothing is overwritten
   rules             list the rules
@@ -42,6 +44,10 @@ const introductions: Readonly<Record<string, string>> = {
   policy-records check --fail-on warning      be strict, as before a publication
   policy-records check --format concise       one line a finding, for logs and editors
   policy-records check --format json > report.json
+`,
+  coverage: `  policy-records coverage                      every article that a record cites
+  policy-records coverage records/plan.policy.yaml   the articles of one record
+  policy-records coverage --quiet --fail-under 80    the counts alone, and a bound for CI
 `,
   extract: `  policy-records extract article.txt              a table of the numbers
   policy-records extract article.html --format json

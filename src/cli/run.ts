@@ -9,6 +9,7 @@ type Runner = (call: Call, terminal: Terminal) => number | Promise<number>;
 /** What each command needs is loaded when it is called: nobody waits for the tables of `extract` to read a help text. */
 const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   check: async () => (await import('./check.ts')).runCheck,
+  coverage: async () => (await import('./coverage.ts')).runCoverage,
   extract: async () => (await import('./extract.ts')).runExtract,
   init: async () => (await import('./init.ts')).runInit,
   rules: async () => (await import('./rules.ts')).runRules,

@@ -111,7 +111,13 @@ describe('what was not checked', () => {
     counts.addRecord({
       result: {
         path: 'a.policy.yaml',
-        claims: verdicts.map((verdict, index) => ({ type: 'figure', id: `f${index}`, verdict, evidence: [] })),
+        claims: verdicts.map((verdict, index) => ({
+          type: 'figure',
+          id: `f${index}`,
+          verdict,
+          evidence: [],
+          places: [],
+        })),
         findings: verdicts.map((_, index) => ({
           rule,
           severity: 'warning',

@@ -63,6 +63,7 @@ const supported: ClaimResult = {
   id: 'figure-2',
   verdict: 'supported',
   evidence: [{ source: 'zh', verdict: 'supported', place: placeOf(chinese, '一千二百家'), text: '一千二百家' }],
+  places: [{ source: 'zh', ...placeOf(chinese, '一千二百家') }],
 };
 
 /** A record with the findings given; its first figure is refuted where there is one. */
@@ -72,6 +73,7 @@ export function checked(findings: readonly Finding[], path = 'records/wind.polic
     id: 'output',
     verdict: findings.length > 0 ? 'refuted' : 'supported',
     evidence: [],
+    places: [],
   };
   return {
     result: { path, id: 'wind', claims: [first, supported, { ...supported, type: 'date', id: 'date-1' }], findings },

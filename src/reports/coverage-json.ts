@@ -1,0 +1,35 @@
+import type { Article } from '../articles/article.ts';
+import { type ArticleCoverage, percentOf } from '../insight/coverage.ts';
+import { LineIndex } from '../text/lines.ts';
+import { totalOf } from './coverage-table.ts';
+import { printedQuantity } from './quantities.ts';
+
+export interface ReportedArticle {
+  readonly path: string;
+  readonly article: Article;
+  readonly coverage: ArticleCoverage;
+}
+
+/** Coverage for programs: counts, and each quantity with what became of it. Lines are zero-based, offsets UTF-16 units. */
+export function coverageJson(articles: readonly ReportedArticle[], notChecked: readonly string[]): string {
+  const total = totalOf(articles);
+  const printed = articles.map(({ path, article, coverage }) => {
+    const lines = new LineIndex(article.text);
+    const { claimed, ignored, unclaimed, quantities } = coverage;
+    return {
+      file: path,
+      language: article.language,
+      ...{ claimed, ignored, unclaimed, percent: percentOf(coverage) },
+      quantities: quantities.map(({ quantity, state, claims, reason }) => ({
+        state,
+        ...printedQuantity(article.text, quantity),
+        line: lines.positionAt(quantity.start).line,
+        ...(claims.length > 0 && {
+          claims: claims.map(({ record, type, id, verdict }) => ({ record, type, id, verdict })),
+        }),
+        ...(reason !== undefined && { reason }),
+      })),
+    };
+  });
+  return `${JSON.stringify({ version: 1, summary: { articles: articles.length, ...total, percent: percentOf(total) }, notChecked, articles: printed }, undefined, 2)}\n`;
+}
