@@ -1,3 +1,5 @@
+import { version } from '../../package.json';
+
 /** What `init` writes: path → content. It passes its own check; a test sees to that. The country is made up. */
 export const initialFiles: Readonly<Record<string, string>> = {
   'policy-records.yaml': `# The root of this repository of policy records. Everything is at its default; to change that, for instance:
@@ -84,5 +86,24 @@ To see what the check does, write \`value: 350 billion\` in \`records/energy-adv
    Copy the words of each quote out of the article.
 4. Name the agencies in \`example.agencies.yaml\`.
 5. \`policy-records check\` tells what does not agree; \`policy-records explain figure/value\` tells more about a rule.
+`,
+  '.github/workflows/policy-records.yml': `# Checks the records on GitHub, at every push and in every pull request. Without GitHub, delete this file.
+name: Policy records
+on: [push, pull_request]
+permissions:
+  contents: read
+  # security-events: write        # for the last step
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: policy-records/policy-records@v${version}
+        id: records
+      # With code scanning switched on, findings are kept under "Security" and shown in pull requests:
+      # - uses: github/codeql-action/upload-sarif@v3
+      #   if: always() && steps.records.outputs.sarif != ''
+      #   with:
+      #     sarif_file: \${{ steps.records.outputs.sarif }}
 `,
 };
