@@ -1,7 +1,7 @@
 import { skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Item } from './item.ts';
-import type { Scope } from './numeral.ts';
+import type { Numeral, Scope } from './numeral.ts';
 import { qualifierBefore } from './qualifier-reader.ts';
 import type { Pair } from './ranges.ts';
 import { A, B } from './roles.ts';
@@ -24,3 +24,10 @@ const isHour = ({ numeral, unit }: Item): boolean =>
   unit.per === undefined &&
   numeral.value !== undefined &&
   numeral.value.compare(Exact.of(24)) <= 0;
+
+/** *le jeudi 20*: the day of a month that is not named. */
+export function isDayOfWeek({ text, lexicon }: Scope, { start, end, integer, length }: Numeral): boolean {
+  if (integer === undefined || integer > 31 || length > 2 || !lexicon.table.spaced) return false;
+  if (!lexicon.before.match(text, skipSpaceBack(text, start), B.weekday)) return false;
+  return !lexicon.after.match(text, skipSpace(text, end), A.noun);
+}

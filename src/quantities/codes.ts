@@ -1,4 +1,4 @@
-import { classAt, DIGIT, digitValues, folded, LETTER, skipSpace } from './characters.ts';
+import { classAt, DIGIT, digitValues, folded, isCapital, LETTER, skipSpace } from './characters.ts';
 import type { Scope } from './numeral.ts';
 import { isBorder } from './phrases.ts';
 import { A, N } from './roles.ts';
@@ -41,4 +41,31 @@ function readValue(text: string, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) value = value * 10 + (digitValues[text.charCodeAt(i)] as number);
   return value;
+}
+
+/** How many words may name a street before the word that says that it is one. */
+const wordsOfStreet = 4;
+
+/** *1600 Pennsylvania Avenue*: the number of a house before the name of its street, where the table knows words for streets. */
+export function houseBeforeStreet({ text, lexicon }: Scope, end: number): number | undefined {
+  if (lexicon.streets.size === 0) return undefined;
+  let at = end;
+  for (let words = 0; words <= wordsOfStreet; words++) {
+    const from = skipSpace(text, at);
+    if (from === at || !(isCapital(text, from) || (words > 0 && classAt(text, from) === DIGIT))) return undefined;
+    at = from;
+    while (classAt(text, at) === LETTER || classAt(text, at) === DIGIT) at++;
+    if (!lexicon.streets.has(text.slice(from, at).toLowerCase())) continue;
+    // *300 Wall Street banks* are counted.
+    return words > 0 && !lexicon.after.match(text, skipSpace(text, at), A.noun) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** *Unter den Linden 77, 10117 Berlin*: the number of a house before a postal code and its town, which are no numbers either. */
+export function houseBeforeTown({ text, lexicon }: Scope, start: number, end: number): number | undefined {
+  const match = /^[a-z]?, (?:[A-Z]{1,2}-)?\d{5}(?= \p{Lu}\p{Ll})/u.exec(text.slice(end, end + 16));
+  if (!match || !lexicon.table.spaced || !/\p{L}[ \u00a0]$/u.test(text.slice(start - 2, start))) return undefined;
+  const to = end + match[0].length;
+  return lexicon.after.match(text, to + 1, A.noun | A.currency | A.unit) ? undefined : to;
 }

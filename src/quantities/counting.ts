@@ -78,6 +78,8 @@ export function isName(scope: Scope, numeral: Numeral, counted: NounReading | un
   const word = nameWordBefore(scope, numeral.start);
   // *CCI 4.0下载量*: a version behind a name stays one, whatever follows.
   if (isVersion(scope, numeral) && (!counted?.concepts || word)) return true;
+  // Nobody writes ten digits of an amount without setting off its thousands.
+  if (numeral.length > 9 && !numeral.decimal && !counted?.concepts) return true;
   if (counted) return !counted.concepts && isPostalCode(scope, numeral);
   if (!word) return false;
   if (word === 'acronym') return true;
@@ -97,10 +99,11 @@ export function isPostalCode(scope: Scope, numeral: Numeral): boolean {
   const { text, lexicon } = scope;
   if (lexicon.table.nouns.compounds && numeral.length !== 5) return false;
   const { length = 0 } = numeral;
+  const behindStreet = length === 5 && text.slice(numeral.start - 2, numeral.start) === ', ';
   return (
     numeral.integer !== undefined &&
     length >= 4 &&
-    opensLine(text, numeral.start) &&
+    (opensLine(text, numeral.start) || behindStreet) &&
     isCapital(text, skipSpace(text, numeral.end))
   );
 }

@@ -1,4 +1,5 @@
-import { classAt, DIGIT, isLetter, LETTER, skipSpaceBack } from './characters.ts';
+import { classAt, DIGIT, folded, isLetter, LETTER, OTHER, skipSpaceBack } from './characters.ts';
+import { isYear } from './dates.ts';
 import { opensAmount } from './lexicon.ts';
 import { isCurrencyCode } from './money.ts';
 import { codeAt, type Numeral, type Scope } from './numeral.ts';
@@ -18,7 +19,9 @@ export interface CurrencyBefore {
 /** *€ 3 Mio.*, `$1.2bn`, *RMB 300 billion*, *CNY 5*, *EUR million 300*, `TEUR 300`. */
 export function currencyBefore(scope: Scope, numeral: Numeral): CurrencyBefore | undefined {
   const { start, end } = numeral;
-  const at = skipSpaceBack(scope.text, start);
+  // `$-5`: the sign of a number stands behind that of the money.
+  const signed = folded[scope.text.charCodeAt(start - 1)] === 0x2d && classAt(scope.text, start - 2) === OTHER;
+  const at = skipSpaceBack(scope.text, signed ? start - 1 : start);
   if (at < start - 1) return undefined;
   const scale = numeral.scaled ? undefined : scaleEnding(scope, at);
   const spaced = scale && skipSpaceBack(scope.text, scale.start);
@@ -75,6 +78,8 @@ function signEnding(scope: Scope, numeral: Numeral, at: number): Sign | undefine
   const name = text.slice(match.start, at);
   if (lexicon.table.spaced && /\p{Ll}{2}/u.test(name) && name.length > 2) {
     if (!/^\p{Lu}/u.test(name) || !(numeral.scaled || numeral.decimal || (numeral.length ?? 0) > 3)) return undefined;
+    // *Euro 2024*
+    if (isYear(numeral.integer)) return undefined;
   }
   return { codes: codesIn(match, B.currency), start: match.start };
 }

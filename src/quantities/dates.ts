@@ -186,7 +186,10 @@ function numericDate(scope: Scope, offset: number, first: Digits, sign: number):
       : made(scope, offset, offset, second.end + 1, { month: second.value, day: first.value });
   }
   if (!third || !(third.length === 4 && isYear(third.value))) {
-    if (third?.length !== 2 || first.length !== 2 || second.length !== 2) return undefined;
+    // `3.10.24` is a date where days are written with their point; elsewhere two digits each are needed.
+    const short = sign === 0x2e && !labelled && scope.lexicon.table.dates.daySuffixes.includes('.');
+    if (third?.length !== 2 || !(short || (first.length === 2 && second.length === 2))) return undefined;
+    if (isLetter(text, third.end)) return undefined;
   }
   const year = third.length === 4 ? third.value : 2000 + third.value;
   const dayFirst = scope.lexicon.table.dates.numericOrder === 'day-month';

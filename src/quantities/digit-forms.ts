@@ -76,6 +76,6 @@ export function powerBehind(text: string, end: number, ten: boolean): { power: n
 export function pointBefore(text: string, start: number, sign: string): number | undefined {
   if (text[start - 1] !== sign) return undefined;
   const before = start - 2;
-  const free = before < 0 || classAt(text, before) === SPACE || '(<>=≤≥±~'.includes(text[before] as string);
+  const free = before < 0 || classAt(text, before) === SPACE || '(<>=≤≥±~$€£¥'.includes(text[before] as string);
   return free && !isDigit(text, before) ? start - 1 : undefined;
 }

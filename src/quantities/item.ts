@@ -160,5 +160,7 @@ export function nounOf(scope: Scope, item: Item): NounReading | undefined {
     return undefined;
   const linked = numeral.form === 'words' || numeral.scaled || numeral.decimal === true || numeral.kind === 'fraction';
   const noun = readNoun(scope, item.end, linked);
-  return noun?.classifier ? (nounBefore(scope, item.start) ?? noun) : noun;
+  if (!noun?.classifier) return noun;
+  const before = nounBefore(scope, item.start);
+  return before ? { ...before, classifierEnd: noun.span.end } : noun;
 }

@@ -55,8 +55,10 @@ export interface LanguageTable {
     readonly joiners: readonly Phrase[];
     /** Forms of *one* that are articles or pronouns too: quantities only before a scale, a unit or after a qualifier. */
     readonly articles: readonly Phrase[];
-    /** Words for groups, with what they stand for: *douzaine* 12, *centaine* 100; `about` where they are vague. */
-    readonly collectives: Readonly<Record<Phrase, { readonly value: number; readonly about?: true }>>;
+    /** Words for groups, with what they stand for: *douzaine* 12, *centaine* 100; `about` where they are vague; with a unit *fortnight*. */
+    readonly collectives: Readonly<
+      Record<Phrase, { readonly value: number; readonly about?: true; readonly unit?: string }>
+    >;
     /** Whole fractions: *la moitié* → [1, 2], 一半 → [1, 2]; they need no number before them. */
     readonly fractions: Readonly<Record<Phrase, readonly [number, number]>>;
     /** Denominators after a numerator in words or digits: *tiers* 3, *quarters* 4, *Fünftel* 5. */
@@ -228,6 +230,8 @@ export interface LanguageTable {
   readonly names: {
     /** Words before a number that make it a name: *Figure*, *article*, *Kapitel*, *Nr.* before a name, *page*. */
     readonly labels: readonly Phrase[];
+    /** Words at the end of the name of a street, before which the number of a house stands: *Avenue*, *Street*. */
+    readonly streets?: readonly string[];
     /** Words behind a number that make it a name: *plan quinquennal*, 号文件. */
     readonly labelsAfter: readonly Phrase[];
     /** Phrases that hold a number word and are no quantity: *first-class*, *des milliers*, 进一步, 统一, 一带一路. */

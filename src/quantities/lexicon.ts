@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly symbols: ReadonlyMap<number, readonly (readonly [spelling: string, symbol: string])[]>;
   /** Spelling of a part of a currency → its power of ten: 角 -1. */
   readonly subunits: ReadonlyMap<string, number>;
+  /** Words that say that what stands before them is the name of a street, in small letters. */
+  readonly streets: ReadonlySet<string>;
   /** Which words the scan has to stop at. */
   readonly triggers: WordFilter;
   /** Words with which phrases begin that hold a number and are no quantity. */
@@ -58,6 +60,7 @@ export function compileLexicon(table: LanguageTable, additions: WordAdditions = 
     number: number.trie,
     after: afterTrie(table, nouns, additions.units ?? {}),
     before: beforeTrie(table),
+    streets: new Set((table.names.streets ?? []).map((word) => word.toLowerCase())),
     subunits: subunitTable(table),
     symbols: symbolTable(additions.units ?? {}),
     triggers: number.triggers,

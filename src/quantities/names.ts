@@ -13,10 +13,11 @@ import {
   skipSpace,
   skipSpaceBack,
 } from './characters.ts';
-import { bracketedPhone, isScore, isShortYear, phoneGroups } from './codes.ts';
+import { bracketedPhone, houseBeforeStreet, houseBeforeTown, isScore, isShortYear, phoneGroups } from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
 import type { Numeral, Scope } from './numeral.ts';
+import type { PhraseMatch } from './phrases.ts';
 import { A, B } from './roles.ts';
 
 /**
@@ -67,6 +68,8 @@ export const numbersDocument = (text: string, offset: number): boolean =>
 export function nameBefore(scope: Scope, offset: number): number | undefined {
   const { text, lexicon } = scope;
   const code = offset > 0 ? (folded[text.charCodeAt(offset - 1)] as number) : 0x20;
+  // *in North America—18 times less*: a dash between clauses joins nothing.
+  if (isEmDash(text, offset - 1)) return undefined;
   if (classes[code] === LETTER) {
     // A sign of money may be made of letters: RMB300, CHF5.
     return lexicon.before.match(text, offset, B.currency) ? undefined : codeEnd(text, offset);
@@ -83,6 +86,8 @@ export function nameBefore(scope: Scope, offset: number): number | undefined {
   if (code === 0x23 || code === 0x5f || code === 0x40) return runEnd(text, offset);
   return inAddress(text, offset) ? addressEnd(text, offset) : undefined;
 }
+
+const isEmDash = (text: string, offset: number): boolean => '—―'.includes(text[offset] ?? ' ');
 
 /** A name with digits, and the groups that go on with it: `C-131/12`, `DE89 3704 0044`. */
 function codeEnd(text: string, offset: number): number {
@@ -117,8 +122,15 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const name = scope.lexicon.after.match(text, skipSpace(text, end), A.nameAfter);
   if (name) {
     const unit = scope.lexicon.after.match(text, name.start, A.unit | A.currency | A.percent | A.points | A.noun);
-    if ((!unit || unit.end < name.end) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced)) return name.end;
+    // *12 rue de la Paix*: more than one of them would stand in the plural.
+    const street =
+      unit?.end === name.end && numeral.integer !== undefined && numeral.integer > 1 && countsOne(scope, unit);
+    if ((!unit || unit.end < name.end || street) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced))
+      return name.end;
   }
+  const house =
+    numeral.integer === undefined ? undefined : (houseBeforeStreet(scope, end) ?? houseBeforeTown(scope, start, end));
+  if (house !== undefined) return house;
   const clock =
     folded[text.charCodeAt(skipSpace(text, end))] === 0x68
       ? /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6))
@@ -147,6 +159,12 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   return undefined;
 }
 
+/** A noun in the singular and no unit. */
+const countsOne = ({ text, lexicon }: Scope, noun: PhraseMatch): boolean =>
+  lexicon.table.spaced &&
+  noun.senses.every(({ role }) => role === A.noun) &&
+  !/[sx]$/.test(text.slice(noun.start, noun.end));
+
 function digitsEnd(text: string, offset: number): number {
   let i = offset;
   while (isDigit(text, i)) i++;
@@ -160,6 +178,8 @@ function runOfCode(text: string, offset: number): number {
 }
 
 const phoneLike = (text: string, start: number): boolean =>
+  // *+17 000* is a surplus.
+  !/^\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?![ \u00a0\u202f]?[\d(-])/.test(text.slice(start, start + 20)) &&
   /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d)?(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
 
 function phoneEnd(text: string, start: number): number {
@@ -258,10 +278,13 @@ export function nameWordBefore(scope: Scope, start: number): 'acronym' | 'capita
   let from = at;
   while (from > 0 && (isLetter(text, from - 1) || isDigit(text, from - 1))) from--;
   if (!isCapital(text, from)) return undefined;
-  if (lexicon.before.match(text, at, B.currency)) return undefined;
+  const money = lexicon.before.match(text, at, B.currency);
+  if (money && !/^\p{Lu}\p{Ll}{2}/u.test(text.slice(from, at))) return undefined;
   const word = text.slice(from, at);
   if (word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)) return 'acronym';
-  return opensSentence(text, from) ? undefined : 'capital';
+  if (opensSentence(text, from)) return undefined;
+  // *the Conservatives 121*: many, and not the name of one.
+  return /\p{Ll}[^su]s$/u.test(word) && behindLittleWord(scope, from) ? undefined : 'capital';
 }
 
 /** *fell to 14.0*, 升至50.0: a preposition, a verb of reaching or a form of *to be* stands before a number, not before a version. */

@@ -10,6 +10,8 @@ export interface NounReading {
   readonly span: Span;
   readonly concepts?: readonly string[];
   readonly classifier?: boolean;
+  /** Where the classifier behind the number ends, where the noun stands before it (企业10家). */
+  readonly classifierEnd?: number;
 }
 
 /** How many words may stand between a number and its noun, and how many of them may be unknown. */

@@ -80,6 +80,9 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
       qualifier = dataOf<Qualifier>(late, N.inner);
       end = late.end;
     }
+  } else if (decimal && !lexicon.table.spaced) {
+    const tenths = partsAfter(scope, start, end, value);
+    if (tenths) return tenths;
   } else if (!decimal) {
     const half = lexicon.number.match(text, skipSpace(text, end), N.andHalf);
     if (half && half.end > end && classAt(text, end) === SPACE) {
@@ -195,7 +198,13 @@ function abbreviates(scope: Scope, start: number, from: number, to: number): boo
   if (lexicon.after.match(text, next, A.currency) || codeAt(text, next, next === to)) return true;
   let before = start;
   if (classAt(text, before - 1) === SPACE) before--;
-  return lexicon.before.match(text, before, B.currency) !== undefined;
+  return lexicon.before.match(text, before, B.currency) !== undefined || codeEnds(text, before);
+}
+
+/** `MXN 500m`: the code of a currency ends at the offset. */
+function codeEnds(text: string, end: number): boolean {
+  const code = codeAt(text, end - 3);
+  return code !== undefined && isCurrencyCode(code);
 }
 
 /** Three capitals that stand alone, or with `joined` right behind the abbreviation of a scale (`TEUR`). */
@@ -240,7 +249,15 @@ export function partsAfter(
   // 12成员 counts members, and no tenths.
   const counted = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.noun | A.unit) : undefined;
   if (counted && match && counted.end > match.end) return undefined;
-  if (!match || !value.isInteger()) return undefined;
+  if (!match) return undefined;
+  const tenths = lexicon.table.spaced ? undefined : dataOf<number>(match, N.denominator);
+  if (tenths === 10) {
+    // 8.5折, and 八五折 or 85折 for the same.
+    const hundredths = value.isInteger() && value.compare(Exact.of(10)) > 0 && value.compare(Exact.of(100)) < 0;
+    if (!value.isInteger() || hundredths)
+      return newFraction(start, match.end, value.times10(hundredths ? -2 : -1), form);
+  }
+  if (!value.isInteger()) return undefined;
   const whole = BigInt(value.toString());
   if (whole <= 0n || whole > 1_000_000_000_000n) return undefined;
   const made = (ratio: Exact, to: number, hundredths = false): Numeral => {
@@ -274,6 +291,12 @@ export function partsAfter(
     (whole === 1n && (other <= 60 || (other >= 2500 && next.value.isInteger())));
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
+}
+
+function newFraction(start: number, end: number, value: Exact, form: 'digits' | 'words'): Numeral {
+  const numeral = newNumeral(start, end, value, form);
+  numeral.kind = 'fraction';
+  return numeral;
 }
 
 /** A number that stands inside a fraction, in digits or in words. */

@@ -33,7 +33,9 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   if (isArticleOnly(scope, first, second) || isArticleOnly(scope, second, first)) return undefined;
   const opener = openerBefore(scope, first.start, joint.between);
   if (joint.between !== undefined && opener === undefined && !joint.and && !joint.range) return undefined;
-  const asRange = opener !== undefined || joint.range;
+  // *16,8 % oder 43 700*: a unit that the second has not parts them.
+  const parted = !joint.dash && first.unit !== undefined && first.unit.start === undefined && !second.unit;
+  const asRange = opener !== undefined || (joint.range && !parted);
   const changed = joint.change || (opener === undefined && !joint.dash && changesFrom(scope, first.start, before));
   const shared = share(first, second, asRange && !changed);
   // *reculent de 5 à 10 %*: what falls cannot rise from one to the other, so they are the ends of one range.
@@ -42,6 +44,8 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   // *fell by 160,000 to 7.46 million* is no range: the ends of one lie near each other.
   const far = opener === undefined && !joint.dash && before.changes(first.start) && isFar(shared.first, shared.second);
   if (far || !ascends(shared.first, shared.second)) return { first, second, range: false, start: first.start };
+  const thousands = inThousands(shared.first, shared.second);
+  if (thousands) return { first: thousands, second: shared.second, range: true, start: first.start };
   return { ...shared, range: true, start: first.start };
 }
 
@@ -187,6 +191,18 @@ function withoutStart(item: Item): NonNullable<Item['unit']> {
 /** The power of ten by which the scale words multiplied the digits. */
 function scaleOf(item: Item): number {
   return item.numeral.power ?? 0;
+}
+
+/** *20 à 30 000 personnes*: the thousands stand once where the ends lie near each other with them. */
+function inThousands(first: Item, second: Item): Item | undefined {
+  const low = first.numeral.integer;
+  const high = second.numeral.value?.toInteger() ?? 0;
+  if (low === undefined || low < 2 || low > 999 || first.unit?.start !== undefined) return undefined;
+  if (second.numeral.scaled || second.numeral.form !== 'digits' || high % 1000 !== 0) return undefined;
+  const near = low * 1000 < high && high <= low * (low < 10 ? 2000 : 4000);
+  return near
+    ? { ...first, numeral: altered(first.numeral, { integer: undefined, value: Exact.of(low * 1000) }) }
+    : undefined;
 }
 
 const isFar = (first: Item, second: Item): boolean =>

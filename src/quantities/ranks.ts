@@ -29,7 +29,7 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
     const at = skipSpace(text, end + 1);
     const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
     const listed = text[end + 1] === ')' && text[numeral.start - 1] === '(';
-    if ((next && at > end + 1) || listed || determined(scope, numeral))
+    if ((next && at > end + 1) || listed || determined(scope, numeral) || opensPart(text, numeral))
       return judged(scope, altered(numeral, { end: end + 1, kind: 'ordinal' }), afterRank);
   }
   // *rang 3*, *Platz 3*: the noun of rank before the number.
@@ -44,6 +44,11 @@ function determined({ text, lexicon }: Scope, { start, end, length = 0 }: Numera
   if (length > 3 || !isLetter(text, skipSpace(text, end + 1)) || classAt(text, end + 1) !== SPACE) return false;
   return lexicon.before.match(text, skipSpaceBack(text, start), B.determiner) !== undefined;
 }
+
+/** *…; 1. Bundesliga*: no sentence ends with the digits that a part of it opens with. */
+const opensPart = (text: string, { start, end }: Numeral): boolean =>
+  /[;:(„«][ \u00a0]?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^\.[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4));
 
 function lettersEnd(text: string, offset: number): number {
   let i = offset;
@@ -98,19 +103,26 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
   const ranked = next?.senses.some((sense) => sense.role !== A.nameNoun) ?? false;
   if (ranked) return { numeral, ranks: true };
   if (names) return { numeral, ranks: false };
+  // *7e sur 42*, *15th of 180 countries*
+  const outOf = lexicon.number.match(text, at, N.outOf) ?? lexicon.after.match(text, at, A.link);
+  if (outOf && classAt(text, skipSpace(text, outOf.end)) === DIGIT && lexicon.table.spaced)
+    return { numeral, ranks: true };
   return {
     numeral,
     ranks:
       verbBefore(scope, start) ||
       (afterRank && follows(scope, start)) ||
-      inBrackets(text, start, end) ||
+      inBrackets(scope, start, end) ||
       standsAlone(text, start, end),
   };
 }
 
 /** *Lyon (2e) et Toulouse (3e)*: the rank of what stands before the bracket. */
-const inBrackets = (text: string, start: number, end: number): boolean =>
-  text[start - 1] === '(' && text[end] === ')' && !opensLine(text, start - 1);
+function inBrackets({ text, lexicon }: Scope, start: number, end: number): boolean {
+  if (text[start - 1] !== '(' || opensLine(text, start - 1)) return false;
+  // *(4e de France)*
+  return text[end] === ')' || lexicon.after.match(text, skipSpace(text, end), A.link | A.stop) !== undefined;
+}
 
 function verbBefore(scope: Scope, start: number): boolean {
   const { text, lexicon } = scope;

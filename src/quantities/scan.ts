@@ -1,6 +1,6 @@
 import { ChangeWatch } from './change.ts';
 import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, VULGAR, vulgarFractions } from './characters.ts';
-import { timeOfDay } from './clock.ts';
+import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
 import {
   type DateReading,
@@ -261,6 +261,7 @@ export class Scan {
     const { scope, text } = this;
     const labelled = labelBefore(scope, numeral);
     const first = itemOf(scope, numeral);
+    if (!first.unit && isDayOfWeek(scope, numeral)) return numeral.end;
     if (
       labelled !== undefined &&
       !(first.unit && first.unit.kind !== 'measure') &&
@@ -329,7 +330,7 @@ export class Scan {
   private push(item: Item, last: Item | undefined, noun: ReturnType<typeof nounOf>): number {
     const { scope } = this;
     const end = Math.max(item.end, last?.end ?? 0);
-    const ends = [(last ?? item).numeral.end, end, noun?.span.end ?? end];
+    const ends = [(last ?? item).numeral.end, end, noun?.classifierEnd ?? noun?.span.end ?? end];
     // An age that stands without its unit (*over-65s*) is no span of time.
     const isTime = spansOfTime.has(item.unit?.unit ?? '') && item.end > item.numeral.end;
     const around = surroundingsOf(scope, item.start, ends, isTime);

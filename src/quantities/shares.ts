@@ -82,6 +82,8 @@ export function countsBare(scope: Scope, start: number, end: number): boolean {
 export interface Group {
   readonly value: number;
   readonly about?: true;
+  /** *fortnight*, *Viertelstunde*: the word says what is measured too. */
+  readonly unit?: string;
 }
 
 /** *deux douzaines*, *une dizaine de millions*. */
@@ -89,6 +91,7 @@ export function collective(scope: Scope, start: number, end: number, count: Exac
   const { text, lexicon } = scope;
   const value = count.times(asExact(group.value));
   const qualifier = group.about && 'about';
+  if (group.unit !== undefined) return altered(word(start, end, value), { qualifier, unit: group.unit });
   const link = lexicon.after.match(text, skipSpace(text, end), A.link);
   const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale | N.collective);
   const group2 = scale && dataOf<Group>(scale, N.collective);

@@ -89,7 +89,8 @@ function result({ composer, tail, end, digitsEnd, words }: Progress): Spelled {
   made.multiple = tail.role === N.multiple;
   if (tail.role === N.unit) made.unit = tail.symbol;
   if (tail.role === N.percent) made.unit = '%';
-  if (tail.role === N.denominator) made.denominator = tail.data;
+  if (tail.role === N.denominator && tail.top === undefined) made.denominator = tail.data;
+  if (tail.top !== undefined) made.value = made.value.plus(Exact.ratio(BigInt(tail.top), tail.data));
   return made;
 }
 
@@ -123,7 +124,7 @@ interface Progress {
   digitsEnd: number;
   words: number;
   /** What ended the number in its own last word. */
-  tail?: { readonly role: number; readonly data: number; readonly symbol?: string };
+  tail?: { readonly role: number; readonly data: number; readonly symbol?: string; readonly top?: number };
 }
 
 /** Where the next word of the same number may start: behind a space or a hyphen, or right there without word borders. */
@@ -196,7 +197,12 @@ function takeCompound(lexicon: Lexicon, text: string, at: number, state: Progres
 }
 
 /** Offers the parts of one word; false where they make no number, else the part that ends the number. */
-function composeParts(split: readonly CompoundPart[], composer: Composer): CompoundPart | undefined | false {
+function composeParts(split: readonly CompoundPart[], composer: Composer): Progress['tail'] | false {
+  const [whole, top, bottom] = split;
+  // *zweidreiviertel*
+  if (split.length === 3 && bottom?.role === N.denominator && whole?.role === N.cardinal && top?.role === N.cardinal) {
+    return composer.offer(N.cardinal, whole.data) && { ...bottom, top: top.data };
+  }
   let tail: CompoundPart | undefined;
   for (const [index, part] of split.entries()) {
     const last = index === split.length - 1;

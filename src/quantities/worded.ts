@@ -118,8 +118,17 @@ function qualifiedInside(scope: Scope, start: number, at: number): Numeral | und
   const match = end > at ? lexicon.before.match(text, end, B.qualifier) : undefined;
   const qualifier = match?.start === at ? dataOf<Qualifier>(match, B.qualifier) : undefined;
   if (!qualifier) return undefined;
-  const next = lexicon.number.match(text, skipSpace(text, end), N.denominator | N.fraction | N.halfOf | N.collective);
+  const next = lexicon.number.match(
+    text,
+    skipSpace(text, end),
+    N.denominator | N.fraction | N.halfOf | N.collective | N.scale,
+  );
   if (!next) return undefined;
+  const power = dataOf<number>(next, N.scale);
+  if (power !== undefined) {
+    // *un bon million*
+    return altered(word(start, next.end, Exact.of(1, power)), { digitsEnd: at, scaled: true, power, qualifier });
+  }
   const group = dataOf<Group>(next, N.collective);
   if (group) return altered(collective(scope, start, next.end, Exact.of(1), group), { qualifier });
   const denominator = dataOf<number>(next, N.denominator);

@@ -44,6 +44,9 @@ export const de: LanguageTable = {
     joiners: ['und'],
     articles: ['ein(e|em|en|er|es|)'],
     collectives: {
+      'Viertelstunde(n)': { value: 0.25, unit: 'hours' }, 'Dreiviertelstunde(n)': { value: 0.75, unit: 'hours' }, 'Vierteljahr(e|en|es|s|)': { value: 0.25, unit: 'years' },
+      'Dreivierteljahr(e|es|s|)': { value: 0.75, unit: 'years' }, 'Vierteljahrhundert(s|e|)': { value: 25, unit: 'years' }, 'halbe(s|n|) Jahrhundert': { value: 50, unit: 'years' },
+
       'Dutzend(s)': { value: 12 },
       'Viertelmillion': { value: 250_000 },
       'Dreiviertelmillion': { value: 750_000 },
@@ -51,7 +54,6 @@ export const de: LanguageTable = {
       'Dreiviertelmilliarde': { value: 750_000_000 },
       'Viertelbillion': { value: 250_000_000_000 },
       'Dreiviertelbillion': { value: 750_000_000_000 },
-      'Vierteljahrhundert(s)': { value: 25 },
     },
     fractions: {
       'Hälfte(n)': [1, 2], 'Haelfte': [1, 2], 'halbiert(e|en|er|es|)': [1, 2], 'halbieren': [1, 2], 'Halbierung': [1, 2],
@@ -660,7 +662,7 @@ export const de: LanguageTable = {
     before: {
       'about': [
         'rund', 'etwa', 'circa', 'ca.', 'ca', 'zirka', 'rd.', 'ungefähr', 'ungefaehr', 'in etwa', 'so um die', 'um die', 'schätzungsweise', 'geschätzt', 'geschätzte(n|r|s|)',
-        'in der Größenordnung von', 'von rund', 'von etwa', 'von ungefähr', 'grob', 'grob gerechnet', 'überschlägig', 'plus/minus', 'Größenordnung von', 'um rund', 'mehr oder weniger', 'gerundet', 'im Schnitt etwa', '~', '≈',
+        'in der Größenordnung von', 'von rund', 'von etwa', 'von ungefähr', 'grob', 'grob gerechnet', 'überschlägig', 'plus/minus', 'plus-minus', 'plus minus', 'plus oder minus', 'Größenordnung von', 'um rund', 'mehr oder weniger', 'gerundet', 'im Schnitt etwa', '~', '≈',
       ],
       'nearly': ['fast', 'nahezu', 'knapp(e|en|er|es|)', 'beinahe', 'beinah', 'annähernd', 'annaehernd', 'nicht ganz', 'kaum', 'so gut wie', 'nahe an', 'dicht an', 'nahe bei', 'kurz vor', 'nähert(e|en|) sich', 'nähern sich', 'kratzt an', 'haarscharf an'],
       'more-than': [
@@ -710,7 +712,7 @@ export const de: LanguageTable = {
 
   ranges: {
     between: [['zwischen', 'und']],
-    connectors: ['bis', 'bis zum', 'bis zur', 'bis zu', 'bis hin zu', 'bis maximal', 'bis höchstens', 'bis etwa', 'bis rund', 'bis knapp', 'bis über', 'oder'],
+    connectors: ['bis', 'bis zum', 'bis zur', 'bis zu', 'bis hin zu', 'bis maximal', 'bis höchstens', 'bis etwa', 'bis rund', 'bis knapp', 'bis über'],
     // *von … bis* is a range even behind a verb of change; *auf* by itself tells a change.
     from: [],
     change: [
@@ -803,7 +805,7 @@ export const de: LanguageTable = {
   },
 
   names: {
-    labels: [
+    labels: ['Euro', 
       '-stra(ß|ss)e', '-str.', '-allee', '-gasse', 'halb', 'Viertel (nach|vor)', 'viertel (nach|vor)', 'ABl. L', 'ABl. C', 'BVerfGE', 'BVerwGE', 'BGHZ', 'Die A', 'der A', 'die A', 'B', 'A', 'Tempo', 'Merkblatt', 'Formblatt', 'Anlage', 'Abbildung(en)', 'Abb.', 'Tabelle(n)', 'Tab.', 'Grafik', 'Schaubild', 'Diagramm', 'Kapitel', 'Kap.', 'Artikel(n|s|)', 'Art.', 'Absatz', 'Absätze', 'Abs.', 'Paragraf(en)', 'Paragraph(en)', '§', '§§', 'Ziffer(n)', 'Ziff.', 'Nr.', 'Nrn.', 'Nummer(n)', 'Satz', 'Anhang', 'Anlage', 'Abschnitt', 'Abschn.', 'Seite', 'Seiten', 'S.', 'Band', 'Bd.', 'Heft', 'Ausgabe', 'Teil', 'Version', 'Randnummer', 'Rn.', 'Rz.', 'Randziffer', 'Fußnote', 'Fn.', 'Anm.', 'Anmerkung', 'Drucksache', 'Drs.', 'BT-Drs.', 'BT-Drucksache', 'BR-Drs.', 'Bundestagsdrucksache', 'Az.', 'Aktenzeichen', 'Rechtssache',
       'Telefon', 'Tel.', 'Telefonnummer', 'Fax', 'Mobil', 'Hotline', 'Postfach', 'PLZ', 'IBAN', 'BIC', 'ISBN', 'ISSN', 'DOI', 'Zimmer', 'Halle', 'Block', 'Gleis', 'Linie', 'Buslinie', 'Autobahn', 'Ausfahrt', 'Etage', 'Reaktorblock', 'Reaktor(en)', 'Klasse', 'Klassen', 'Stufe', 'Pflegegrad', 'Pflegestufe', 'Phase', 'Typ', 'Level', 'Kategorie', 'Scope', 'SDG', 'Option', 'Szenario', 'Variante', 'Einzelplan', 'Titelgruppe', 'DIN', 'DIN EN', 'DIN EN ISO', 'EN', 'ISO', 'IEC', 'ÖNORM', 'SN EN', 'RAL', 'CE', 'Agenda', 'Vision', 'Horizont', 'Horizon', 'Protokoll', 'Resolution', 'Formel', 'Apollo', 'Ariane', 'Boeing', 'Airbus', 'Windows', 'Android', 'GPT', 'ChatGPT', 'Claude', 'Llama', 'Qwen', 'Gemini', 'DeepSeek', 'iPhone', 'Bundesstraße', 'Landstraße', 'Tagesordnungspunkt', 'Punkt', 'Frage', 'Übung', 'Beispiel', 'Gleichung', 'Ebene', 'Verordnung', 'Richtlinie', 'Gesetz Nr.', 'Verordnung Nr.', 'Erwägungsgrund', 'Erwägungsgründe', 'Unterabsatz', 'Lit.', 'Buchstabe', 'Los', 'Version Nr.', 'Release', 'Nord Stream', 'Pier', 'Gate', 'Schacht', 'Lektion', 'Episode', 'Staffel', 'Ref.', 'Protokoll Nr.', 'Kfz-Kennzeichen',
     ],

@@ -37,6 +37,10 @@ export const en: LanguageTable = {
     articles: ['one', 'a', 'an'],
     collectives: {
       dozen: { value: 12 },
+      'fortnight(s)': { value: 2, unit: 'weeks' },
+      'quarter-hour(s)': { value: 0.25, unit: 'hours' },
+      'quarter(-| )century': { value: 25, unit: 'years' },
+      'half-century': { value: 50, unit: 'years' },
       'quarter of a million': { value: 250000 },
       'three-quarters of a million': { value: 750000 },
       'quarter of a billion': { value: 250000000 },
@@ -643,7 +647,7 @@ export const en: LanguageTable = {
   qualifiers: {
     before: {
       about: [
-        'about', 'around', 'approximately', 'approx', 'approx.', 'roughly', 'some', 'circa', 'ca.', 'ca', 'c.', 'in the region of', 'in the order of', 'of the order of', 'on the order of', 'in the neighbourhood of', 'in the neighborhood of',
+        'about', 'around', 'approximately', 'est.', 'an est.', 'plus or minus', 'plus-or-minus', 'approx', 'approx.', 'roughly', 'some', 'circa', 'ca.', 'ca', 'c.', 'in the region of', 'in the order of', 'of the order of', 'on the order of', 'in the neighbourhood of', 'in the neighborhood of',
         'in the vicinity of', 'somewhere around', 'something like', 'more or less', 'an estimated', 'estimated', 'estimated at', 'estimated to be', 'a rough', 'an approximate', 'at around', 'at about', 'at roughly', '~', '≈', '±',
         'or about', 'close on', 'give or take', 'loosely', 'hovering around', 'hover(s|ed|ing|) around', 'hover(s|ed|ing|) at', 'a good', 'order of magnitude of', 'broadly',
       ],
@@ -675,7 +679,7 @@ export const en: LanguageTable = {
       ],
     },
     after: {
-      about: ['or so', 'or thereabouts', 'or thereabout', 'approximately', 'roughly', 'give or take', 'or more or less', 'on average', 'in round numbers', 'in round figures', 'at a rough estimate', 'odd', '-odd', 'approx', 'approx.', 'an estimate'],
+      about: ['approximately', 'or thereabouts', 'approx.', '(approx.)', '(approximately)', 'or so', 'or thereabouts', 'or thereabout', 'approximately', 'roughly', 'give or take', 'or more or less', 'on average', 'in round numbers', 'in round figures', 'at a rough estimate', 'odd', '-odd', 'approx', 'approx.', 'an estimate'],
       nearly: ['or nearly so', 'or just under', 'or nearly', 'or a little less'],
       'more-than': ['and counting', 'and rising', 'or over', 'and then some', 'has been exceeded', 'was exceeded', 'had been exceeded', 'mark has been passed', 'mark was passed', 'mark has been surpassed', 'was surpassed', 'has been surpassed', 'and growing'],
       'at-least': ['or more', 'or above', 'and above', 'and over', 'or higher', 'or greater', 'or larger', 'or older', 'and older', 'or longer', 'or better', 'and upwards', 'or upwards', 'upwards', 'plus', '-plus', '+', 'at least', 'at a minimum', 'at the least', 'at the very least', 'as a minimum', 'minimum', 'min.'],
@@ -791,7 +795,7 @@ export const en: LanguageTable = {
   },
 
   names: {
-    labels: [
+    labels: ['Euro', 
       'in year', 'half past', 'half-past', 'quarter past', 'minutes past', 'subsections', 'sub-sections', 'sub-paragraph(s)', 'subparagraphs', 'indents', 'S.', 'Figure(s)', 'Fig', 'Fig.', 'Figs.', 'Table(s)', 'Tab.', 'Chart(s)', 'Graph(s)', 'Map', 'Photo', 'Image', 'Picture', 'Box', 'Exhibit', 'Plate', 'Diagram', 'Chapter(s)', 'Ch.', 'Chap.', 'Section(s)', 'Sec.', 'Sect.', 'Subsection', 'Sub-section', 'Article(s)', 'Art', 'Art.', 'Arts.', 'Paragraph(s)', 'Para', 'Para.', 'Paras', '§', '§§', 'Clause(s)', 'Annex', 'Annexes', 'Appendix', 'Appendices', 'Schedule', 'Recital(s)', 'Rule', 'Title', 'Part', 'Parts', 
       'Volume', 'Vol', 'Vol.', 'Iss.', 'No', 'No.', 'Nos', 'Nos.', 'Nr', 'Nr.', 'Number', 'page(s)', 'p.', 'pp.', 'line', 'Lines', 'column', 'row', 'verse', 'slide', 'footnote', 'Note(s)', 'endnote', 'ref', 'ref.', 'reference', 'item', 'Point', 'subparagraph', 'indent', 'Question', 'Q', 'Answer', 'Version', 'Ver.', 'v', 'v.', 'Edition', 'Revision', 'Rev.',
       'Regulation', 'Directive', 'Decision', 'Resolution', 'Decree', 'Law', 'Act', 'Bill', 'Ordinance', 'Circular', 'Document', 'Notice', 'Proclamation', 'Executive Order', 'Ministerial Order', 'Order No.', 'Order No', 'Case', 'Cases', 'Case No.', 'Docket', 'Opinion', 'Recommendation', 'Protocol', 'Convention', 'Communication', 'Amendment', 'Proposition', 'Pub. L.', 'Public Law', 'H.R.', 'HR', 'U.S.C.', 'CFR', 'COM', 'SWD', 'Decree-Law', 'Notification', 'Announcement', 'Statutory Instrument', 'SI', 'Command Paper', 'Cm', 'ISO', 'IEC', 'ISO/IEC', 'IEEE', 'RFC', 'EN', 'DIN', 'GB', 'GB/T', 'ITU-T', 'BS', 'ASTM', 'ANSI', 'NIST', 'SP',
@@ -799,10 +803,13 @@ export const en: LanguageTable = {
       'tel', 'tel.', 'tel:', 'telephone', 'phone', 'fax', 'hotline', 'helpline', 'dial', 'P.O. Box', 'PO Box', 'postcode', 'zip', 'zip code', 'ext.', 'ISBN', 'ISSN', 'DOI', 'arXiv', 'ID', 'serial', 'serial number', 'registration number', 'account number', 'case number', 'reference number', 'licence number', 'license number', 'VAT', 'grant agreement No', 'grant number', 'Radio', 'Fortune', 'Fortune Global', 'Forbes', 'FTSE', 'S&P', 'Nasdaq', 'Nikkei', 'CAC', 'CSI', 'Stoxx', 'Euro Stoxx', 'Hang Seng', 'Russell', 'Dow', 'DAX', 'Top500', 'Green500',
       'Horizon', 'Agenda', 'Vision', 'Made in China', 'China Standards', 'Windows', 'Android', 'iOS', 'Python', 'PowerPoint', 'iPhone', 'Kirin', 'Snapdragon', 'Ascend', 'Ryzen', 'Wi-Fi', 'Bluetooth', 'USB', 'HTML', 'GPT', 'ChatGPT', 'Llama', 'Claude', 'Gemini', 'Qwen', 'Grok', 'Mistral', 'DeepSeek', 'ERNIE', 'Ernie Bot', 'GLM', 'Kimi', 'Gemma', 'Hunyuan', 'Doubao', 'Pangu', 'PaLM', 'Stable Diffusion', 'Covid', 'COVID', 'SARS-CoV', 'vitamin', 'omega', 'Formula', 'Model', 'Series', 'Mk', 'COP', 'PM', 'CO', 'EPR', 'AP', 'Hualong', 'Linglong', 'Hinkley Point', 'Euro NCAP', 'Area', 'Beiniao No.', 'Beinao No.', 'season', 'episode', 'Basel', 'Solvency', 'CCI', 
     ],
+    streets: ['Street', 'St', 'Avenue', 'Ave', 'Road', 'Rd', 'Lane', 'Drive', 'Boulevard', 'Blvd', 'Square', 'Terrace', 'Crescent', 'Parkway', 'Highway', 'Gardens', 'Court', 'Place', 'Plaza', 'Way', 'Row', 'Mall'],
     labelsAfter: [
-      'Five-Year Plan', 'Framework Programme', 'World Cup', 'Downing Street', 'Wall Street', 'Avenue', 'Ave', 'Ave.', 'Boulevard', 'Blvd', 'Blvd.', 'Broadway', 'Rd.', 'a.m.', 'p.m.', 'am', 'pm', 'o\'clock', 'GMT', 'CET', 'CEST', 'BST', 'UTC', 'AD', 'BC', 'BCE', 'U.S.C.', 'CFR', 'FR', 'Fed. Reg.', 'Stat.', 'TFEU', 'et seq.', 'et seq',
+      'Five-Year Plan', 'Framework Programme', 'World Cup', 'Avenue', 'Ave', 'Ave.', 'Boulevard', 'Blvd', 'Blvd.', 'Broadway', 'Rd.', 'a.m.', 'p.m.', 'am', 'pm', 'o\'clock', 'GMT', 'CET', 'CEST', 'BST', 'UTC', 'AD', 'BC', 'BCE', 'U.S.C.', 'CFR', 'FR', 'Fed. Reg.', 'Stat.', 'TFEU', 'et seq.', 'et seq',
     ],
     phrases: [
+      '(below|above|to|at|from|near|sub-|absolute|ground|net|patient|hour|year) zero', 'zero (tolerance|sum|hour|in on|waste|trust|rating)', '(a|one|ten) million thanks', 'thanks a million', 'one in a million', 'a million to one', 'ten to one', 'at sixes and sevens', 'sixes and sevens', 'nine lives', 'the whole nine yards', 'six feet under', 'forty winks', 'two birds with one stone', 'two-faced', 'seven seas', 'cloud nine', 'on all fours', 'a thousand times no', '(at|until|till|about|around|from) (a|) quarter (to|past)', 'quarter to (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)',
+      '(in|calendar) week (1|2|3|4|5|)(0|1|2|3|4|5|6|7|8|9)', 'Ocean\'s (Eleven|Twelve|Thirteen)', 'Form 10-(K|Q)', 'Form (1|)(0|1|2|3|4|5|6|7|8|9)(0|1|2|3|4|5|6|7|8|9)(0|1|2|3|4|5|6|7|8|9)',
       // Idioms that hold a number word.
       '7-Eleven', '5-year plan(s)', '(degree|degrees|deg|C|F) (below|above) (zero|freezing)', '737 MAX', '737 Max', 'Group of 77', 'G-77', 'G77', 'half past', 'half-past', 'quarter past', '(4K|8K) (TV|TVs|video|videos|display|displays|resolution|television|televisions|ultra|Ultra|camera|cameras|screen|screens|streaming)', 'first-class', 'first class', 'second-class', 'second class', 'third-party', 'third part(y|ies)', 'third countr(y|ies)', 'third-country', 'first of all', 'in the first place', 'in the second place', 'in the first instance', 'at first', 'at first glance', 'at first sight', 'first and foremost', 'first aid', 'first lady', 'first minister(s)', 'first responder(s)', 'first-mover', 'first mover(s)', 'first-rate', 'first-hand', 'first hand', 'at first hand', 'second-hand', 'second hand', 'secondhand', 'second to none', 'second thoughts', 'second-tier', 'first-tier', 'third-tier', 'on second thoughts', 'first-time', 'first time', 'for the first time', 'first-ever', 'first-generation', 'second-generation', 'third-generation', 'fourth-generation', 'fifth-generation', 'Third World', 'First World', 'First World War', 'Second World War', 'World War (One|Two|I|II)', 'third sector', 'third way', 'third age', 'fourth estate', 'fifth column', 'first name', 'first language', 'second language', 'first floor', 'ground zero', 'year zero', 'net zero', 'net-zero', 'near-zero', 'near zero', 'zero-emission(s)', 'zero emission(s)', 'zero-carbon', 'zero carbon', 'zero-sum', 'zero tolerance', 'zero-tolerance', 'zero-day', 'zero-covid', 'zero-COVID', 'zero waste', 'zero-waste', 'zero hour(s)', 'zero-hours', 'zero-rated', 'zero-interest', 'zero trust', 'zero hunger', 'zero-cost', 'absolute zero', 'zero growth', 'zero-shot', 'one-shot', 'few-shot',
       'one another', 'each one', 'every one', 'any one', 'no one', 'no-one', 'this one', 'that one', 'which one', 'one of', 'one of the', 'one day', 'a (year|month|week|decade) (earlier|before)', 'one by one', 'one after another', 'a third part(y|ies)', 'a third countr(y|ies)', 'one-off', 'one-on-one', 'one to one', 'one-to-one', 'one-stop', 'one-stop-shop', 'one-stop shop', 'one stop shop', 'one-size-fits-all', 'one-way', 'one-sided', 'one-party', 'one-child', 'one-child policy', 'one country, two systems', 'one country two systems', 'One Belt One Road', 'One Belt, One Road', 'One Belt and One Road', 'one-time', 'one thing', 'on the one hand', 'on one hand', 'at one point', 'at one time', 'one such', 'one and the same', 'number one priority', 'number one concern', 'in one go', 'one or two', 'one and all', 'One Health', 'one-dimensional', 'one-year-old', 'square one', 'day one', 'one step', 'a one-off', 'one last', 'one final', 'one that', 'ones', 'one is', 'one can', 'one must', 'one should', 'one might', 'one would', 'one may', 'with one voice', 'one voice',
