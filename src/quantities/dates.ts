@@ -217,6 +217,8 @@ function dayMonth(scope: Scope, offset: number, day: Digits): DateReading | unde
   const value = month && dataOf<number>(month, N.month);
   if (!month || !value || !isDay(day.value, value)) return undefined;
   const year = yearAfter(scope, month.end);
+  // *those aged 17 may*: a month that is written with a capital, or has its year.
+  if (!year && scope.lexicon.capitalMonths && !isCapital(text, month.start)) return undefined;
   return made(scope, offset, offset, year?.end ?? month.end, {
     ...(year && { year: year.value }),
     month: value,

@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly symbols: ReadonlyMap<number, readonly (readonly [spelling: string, symbol: string])[]>;
   /** Spelling of a part of a currency → its power of ten: 角 -1. */
   readonly subunits: ReadonlyMap<string, number>;
+  /** Whether months are written with a capital. */
+  readonly capitalMonths: boolean;
   /** Words that say that what stands before them is the name of a street, in small letters. */
   readonly streets: ReadonlySet<string>;
   /** Which words the scan has to stop at. */
@@ -60,6 +62,7 @@ export function compileLexicon(table: LanguageTable, additions: WordAdditions = 
     number: number.trie,
     after: afterTrie(table, nouns, additions.units ?? {}),
     before: beforeTrie(table),
+    capitalMonths: /^\p{Lu}/u.test(table.dates.months[0]?.[0] ?? ''),
     streets: new Set((table.names.streets ?? []).map((word) => word.toLowerCase())),
     subunits: subunitTable(table),
     symbols: symbolTable(additions.units ?? {}),

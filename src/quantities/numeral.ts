@@ -1,4 +1,5 @@
 import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace } from './characters.ts';
+import { isYear } from './dates.ts';
 import { fractionBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
 import { readDigits, type Separators } from './digits.ts';
 import { Exact } from './exact.ts';
@@ -288,7 +289,7 @@ export function partsAfter(
   const other = Number(next.value.toString());
   const round =
     [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(other) ||
-    (whole === 1n && (other <= 60 || (other >= 2500 && next.value.isInteger())));
+    (whole === 1n && next.value.isInteger() && !isYear(other));
   const ratio = whole < BigInt(Math.trunc(other)) && round ? next.value : undefined;
   return ratio && made(Exact.ratio(whole, BigInt(ratio.toString())), next.end);
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classAt, DIGIT, folded, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, DIGIT, folded, IDEOGRAPH, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
@@ -52,7 +52,7 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
   const roles = B.qualifier | B.negation | B.reach | B.filler;
   for (let step = 0; step < reach.fillers; step++) {
     const match = lexicon.before.match(text, at, roles);
-    if (!match) return undefined;
+    if (!match) return step > 0 && !lexicon.table.spaced ? pastAttribute(scope, at) : undefined;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);
     if (qualifier && isTime && lexicon.before.match(text, at, B.lastBeforeTime)?.start === match.start)
       return undefined;
@@ -69,6 +69,22 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
     }
     if (dataOf(match, B.negation) !== undefined) negated ??= match.start;
     at = skipSpaceBack(text, match.start);
+  }
+  return undefined;
+}
+
+/** How many characters may name what a share is taken of: 不足同类模型的十分之一. */
+const unitsOfAttribute = 10;
+
+/** A qualifier before what the number is a part of, where words are not set apart and a little word links the two. */
+function pastAttribute({ text, lexicon }: Scope, end: number): QualifierReading | undefined {
+  if (lexicon.after.match(text, end, A.link | A.stop) === undefined) return undefined;
+  for (let at = end; at > end - unitsOfAttribute && classAt(text, at - 1) === IDEOGRAPH; at--) {
+    const match = lexicon.before.match(text, at, B.qualifier | B.negation);
+    if (!match) continue;
+    const qualifier = dataOf<Qualifier>(match, B.qualifier);
+    const bounds = qualifier === 'less-than' || qualifier === 'more-than';
+    return bounds && match.end - match.start > 1 ? { qualifier, start: match.start, end: match.end } : undefined;
   }
   return undefined;
 }

@@ -104,7 +104,9 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
   if (ranked) return { numeral, ranks: true };
   if (names) return { numeral, ranks: false };
   // *7e sur 42*, *15th of 180 countries*
-  const outOf = lexicon.number.match(text, at, N.outOf) ?? lexicon.after.match(text, at, A.link);
+  const outOf =
+    lexicon.number.match(text, at, N.outOf) ??
+    (numeral.form === 'digits' ? lexicon.after.match(text, at, A.link) : undefined);
   if (outOf && classAt(text, skipSpace(text, outOf.end)) === DIGIT && lexicon.table.spaced)
     return { numeral, ranks: true };
   return {

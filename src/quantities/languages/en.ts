@@ -203,6 +203,7 @@ export const en: LanguageTable = {
     ft3: ['cubic f(oot|eet)', 'cubic-f(oot|eet)', 'cu ft', 'cu. ft'],
     'fl oz': ['fluid ounce(s)', 'fl oz', 'fl. oz'],
     pt: ['pint(s)'],
+    bu: ['bushel(s)'],
     cal: ['calorie(s)'],
     ly: ['light year(s)', 'light-year(s)'],
     m: ['met(re|res|er|ers)', 'linear met(re|res|er|ers)', 'running met(re|res|er|ers)'],
