@@ -1,5 +1,6 @@
 import { Exact } from './exact.ts';
 import { isCurrencyCode } from './money.ts';
+import { spellings } from './unit-spellings.ts';
 
 /**
  * Units with their dimension and their size in the base unit of that dimension, from the SI brochure (9th edition), IEC
@@ -113,117 +114,6 @@ const families: readonly (readonly [symbol: string, taken: string, dimension: st
   ['minutes', '-', 'T', '60'],
   ['seconds', '-', 'T', '1'],
 ];
-
-/** Other spellings of a symbol → the symbol. */
-const otherSpellings: Readonly<Record<string, string>> = {
-  'km²': 'km2',
-  'km^2': 'km2',
-  qkm: 'km2',
-  sqkm: 'km2',
-  'm²': 'm2',
-  'm^2': 'm2',
-  '㎡': 'm2',
-  'cm²': 'cm2',
-  'm³': 'm3',
-  'm^3': 'm3',
-  'cm³': 'cm3',
-  'km³': 'km3',
-  '㎞': 'km',
-  '㎏': 'kg',
-  '℃': '°C',
-  'º C': '°C',
-  '° C': '°C',
-  ºC: '°C',
-  '℉': '°F',
-  l: 'L',
-  kWc: 'kWp',
-  MWc: 'MWp',
-  GWc: 'GWp',
-  Km: 'km',
-  KM: 'km',
-  kw: 'kW',
-  KW: 'kW',
-  kwh: 'kWh',
-  KWh: 'kWh',
-  Kwh: 'kWh',
-  KWH: 'kWh',
-  kWH: 'kWh',
-  MWH: 'MWh',
-  Mwh: 'MWh',
-  GWH: 'GWh',
-  Gwh: 'GWh',
-  Twh: 'TWh',
-  TWH: 'TWh',
-  KB: 'kB',
-  Mb: 'Mbit',
-  Gb: 'Gbit',
-  kbit: 'kbit',
-  Mbps: 'Mbit/s',
-  Gbps: 'Gbit/s',
-  kbps: 'kbit/s',
-  Tbps: 'Tbit/s',
-  'Mbit/s': 'Mbit/s',
-  'Gbit/s': 'Gbit/s',
-  'Mb/s': 'Mbit/s',
-  'Gb/s': 'Gbit/s',
-  Kg: 'kg',
-  KG: 'kg',
-  kgs: 'kg',
-  MT: 'Mt',
-  GT: 'Gt',
-  FLOPs: 'FLOPS',
-  'FLOP/s': 'FLOPS',
-  TFLOPs: 'TFLOPS',
-  PFLOPs: 'PFLOPS',
-  EFLOPs: 'EFLOPS',
-  Pflops: 'PFLOPS',
-  Tflops: 'TFLOPS',
-  Eflops: 'EFLOPS',
-  PFlops: 'PFLOPS',
-  EFlops: 'EFLOPS',
-  TFlops: 'TFLOPS',
-  'PFLOP/s': 'PFLOPS',
-  'EFLOP/s': 'EFLOPS',
-  μm: 'µm',
-  μg: 'µg',
-  μSv: 'µSv',
-  'μg/m3': 'µg/m3',
-  'μg/m³': 'µg/m3',
-  sec: 'seconds',
-  s: 'seconds',
-  h: 'hours',
-  hrs: 'hours',
-  min: 'minutes',
-  mn: 'minutes',
-  'sq km': 'km2',
-  'sq m': 'm2',
-  'sq. km': 'km2',
-  'sq mi': 'mi2',
-  sqft: 'ft2',
-  'sq ft': 'ft2',
-  lbs: 'lb',
-  kph: 'km/h',
-  'mi/h': 'mph',
-  'KM/H': 'km/h',
-  ms: 'ms',
-  cc: 'cm3',
-  hl: 'hL',
-  ml: 'mL',
-  cl: 'cL',
-}; // prettier-ignore
-
-/** `Mt CO2 eq`, `tCO₂e`: masses of greenhouse gas, in the ways that they are written. */
-const ofCarbon: readonly (readonly [string, string])[] = ['t', 'kt', 'Mt', 'Gt', 'kg', 'g'].flatMap((mass) =>
-  ['', ' '].flatMap((gap) =>
-    ['CO2', 'CO₂'].flatMap((gas) =>
-      ['', 'e', ' e', '-e', 'eq', ' eq', '-eq', ' eq.', ' éq', ' éq.'].map(
-        (ending) => [`${mass}${gap}${gas}${ending}`, `${mass}CO2e`] as const,
-      ),
-    ),
-  ),
-);
-
-const spellings: Readonly<Record<string, string>> = { ...otherSpellings, ...Object.fromEntries(ofCarbon) };
 
 const definitions: ReadonlyMap<string, Definition> = new Map(
   families.flatMap(([symbol, taken, dimension, size]) =>
