@@ -7,6 +7,7 @@ import type { RecordResult } from '../../src/checks/finding.ts';
 import { checkRecord } from '../../src/checks/run.ts';
 import { openRepository } from '../../src/cli/repository.ts';
 import { ArticleShelf } from '../../src/node/article-shelf.ts';
+import { filesIn } from '../../src/node/files.ts';
 import { openerFor } from '../../src/node/open-article.ts';
 import type { PolicyRecord, Source } from '../../src/records/model.ts';
 import { readRecord } from '../../src/records/read.ts';
@@ -49,7 +50,7 @@ export async function samplesIn(
   if (!existsSync(folder)) return [];
   const root = realpathSync(folder);
   const { configuration, records } = openRepository(root);
-  const shelf = new ArticleShelf(root, openerFor(configuration));
+  const shelf = new ArticleShelf(filesIn(root), openerFor(configuration));
   const wanted = records.filter((path) => path.startsWith(below) && !without.includes(path));
   return Promise.all(
     wanted.map(async (path) => {

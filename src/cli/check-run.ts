@@ -4,13 +4,14 @@ import type { RecordResult } from '../checks/finding.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
 import { ArticleShelf, type Open, type OpenedArticles } from '../node/article-shelf.ts';
-import { sourcePath } from '../records/layout.ts';
+import type { FileReader } from '../node/files.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
 import type { CheckedRecord } from '../reports/report.ts';
 import type { Span } from '../text/span.ts';
+import { articlePath, factsOf, type Groups, groupNames, type RecordFacts } from './facts.ts';
 import { noPassages, passagesOf } from './passages.ts';
-import { type ReadRecord, RecordShelf, readText } from './record-shelf.ts';
-import type { Repository } from './repository.ts';
+import { type ReadRecord, RecordShelf } from './record-shelf.ts';
+import type { Settings } from './repository.ts';
 
 /** Numbers that no claim names are told with the claims of every record in view; the rule is off unless asked for. */
 const coverage = 'coverage/unclaimed';
@@ -24,38 +25,52 @@ export interface Examined {
   readonly articles: readonly string[];
 }
 
+export const seesCoverage = ({ configuration: { rules } }: Pick<Settings, 'configuration'>): boolean =>
+  (rules[coverage] ?? 'off') !== 'off';
+
 /** One run over records of a repository. */
 export class CheckRun {
   private readonly records: RecordShelf;
   private readonly articles: ArticleShelf;
   private readonly seesCoverage: boolean;
+  private groups: Groups = new Map();
+  /** Groups whose records are in the index. */
+  private readonly known = new Set<string>();
   /** Record → article → the places that the record claims. */
   private readonly claimed = new Map<string, ReadonlyMap<string, readonly Span[]>>();
-  /** Article → the records that cite it. */
-  private readonly citing = new Map<string, Set<string>>();
 
-  /**
-   * @param paths The records to be checked. The others of the repository are read as far as these depend on them.
-   * @param onCrash Told what was thrown where the program fails on a record.
-   */
+  /** @param onCrash Told what was thrown where the program fails on a record. */
   constructor(
-    root: string,
-    private readonly repository: Repository,
-    paths: readonly string[],
+    files: FileReader,
+    private readonly settings: Settings,
     open: Open,
     private readonly onCrash: (error: unknown) => void,
   ) {
-    this.records = new RecordShelf(root);
-    this.articles = new ArticleShelf(root, open);
-    const { rules } = repository.configuration;
-    this.seesCoverage = (rules[coverage] ?? 'off') !== 'off';
-    this.readAll(root, paths);
+    this.records = new RecordShelf(files);
+    this.articles = new ArticleShelf(files, open);
+    this.seesCoverage = seesCoverage(settings);
   }
 
-  async check(path: string): Promise<CheckedRecord> {
-    const { record, problems, text } = this.records.take(path);
+  /** Reads a record for what others see of it, and keeps it for its check if there is room. */
+  facts(path: string): RecordFacts {
+    return factsOf(this.records.read(path).record);
+  }
+
+  /** Says which records share something, once all facts are known. The check of a record sees the others of its groups. */
+  setGroups(groups: Groups): void {
+    this.groups = groups;
+  }
+
+  /** Checks a record, and gives what others see of it, which is what the check depended on, too. */
+  async check(path: string): Promise<{ readonly shown: CheckedRecord; readonly facts: RecordFacts }> {
+    const read = this.records.take(path);
+    return { shown: await this.checkRead(path, read), facts: factsOf(read.record) };
+  }
+
+  private async checkRead(path: string, { record, problems, text }: ReadRecord): Promise<CheckedRecord> {
     if (!record) return { result: unreadRecord(path, problems), text, unchecked: 'unreadable', ...noPassages };
     try {
+      this.meetOthers(record);
       const opened = await this.articles.openAll(record);
       if (this.seesCoverage) await this.findClaimsBeside(record);
       return { result: checkRecord(this.inputOf(record, problems, opened)), text, ...passagesOf(path, opened) };
@@ -70,9 +85,10 @@ export class CheckRun {
     const { record, problems } = this.records.take(path);
     if (!record) return undefined;
     try {
+      this.meetOthers(record);
       const opened = await this.articles.openAll(record);
       const result = checkRecord({ ...this.inputOf(record, problems, opened), severities: {} });
-      const articles = record.sources.flatMap(({ file }) => articleOf(path, file?.value) ?? []);
+      const articles = record.sources.flatMap(({ file }) => articlePath(path, file?.value) ?? []);
       return { record, result, opened, articles };
     } catch (error) {
       this.onCrash(error);
@@ -80,8 +96,22 @@ export class CheckRun {
     }
   }
 
+  /** A result that was found elsewhere or earlier, with what a report shows beside it. */
+  async shown(
+    path: string,
+    result: RecordResult,
+    unchecked: CheckedRecord['unchecked'] | undefined,
+  ): Promise<CheckedRecord> {
+    const common = { result, ...(unchecked && { unchecked }) };
+    // A report shows passages only beside findings.
+    if (result.findings.length === 0) return { ...common, text: '', ...noPassages };
+    const { record, text } = this.records.look(path);
+    if (!record) return { ...common, text, ...noPassages };
+    return { ...common, text, ...passagesOf(path, await this.articles.openAll(record)) };
+  }
+
   private inputOf(record: PolicyRecord, problems: ReadRecord['problems'], opened: OpenedArticles): CheckInput {
-    const { index, configuration } = this.repository;
+    const { index, configuration } = this.settings;
     return {
       record,
       problems,
@@ -93,47 +123,32 @@ export class CheckRun {
     };
   }
 
-  /** Reads what is to be checked, and of the rest whatever shares an id or an indicator with it. */
-  private readAll(root: string, paths: readonly string[]): void {
-    const names = new Set<string>();
-    for (const path of paths) {
-      const { record } = this.records.read(path);
-      if (!record) continue;
-      this.add(record);
-      if (record.id) names.add(record.id.value);
-      for (const { indicator } of record.figures) if (indicator) names.add(indicator.value);
-    }
-    const checked = new Set(paths);
-    for (const path of this.repository.records) {
-      if (checked.has(path) || !(this.seesCoverage || mayName(readText(root, path).text, names))) continue;
-      const { record } = this.records.read(path);
-      if (record) this.add(record);
+  /** Puts the records that share something with this one into the index. */
+  private meetOthers(record: PolicyRecord): void {
+    for (const name of groupNames(factsOf(record), false)) {
+      if (this.known.has(name)) continue;
+      this.known.add(name);
+      for (const path of this.groups.get(name) ?? []) {
+        const other = path === record.path ? record : this.records.look(path).record;
+        if (other) this.settings.index.setRecord(other);
+      }
     }
   }
 
-  private add(record: PolicyRecord): void {
-    this.repository.index.setRecord(record);
-    if (!this.seesCoverage) return;
-    for (const { file } of record.sources) {
-      const article = articleOf(record.path, file?.value);
-      if (article === undefined) continue;
-      const citing = this.citing.get(article) ?? new Set();
-      this.citing.set(article, citing.add(record.path));
-    }
+  private citing(article: string | undefined): readonly string[] {
+    return article === undefined ? [] : (this.groups.get(`article ${article}`) ?? []);
   }
 
   /** Checks the records that cite an article of this one, so that their claims are known when they are asked for. */
   private async findClaimsBeside({ path, sources }: PolicyRecord): Promise<void> {
     for (const { file } of sources) {
-      const article = articleOf(path, file?.value);
-      for (const other of this.citing.get(article ?? '') ?? []) if (other !== path) await this.findClaims(other);
+      for (const other of this.citing(articlePath(path, file?.value))) if (other !== path) await this.findClaims(other);
     }
   }
 
   private claimedElsewhere(path: string, { file }: Source): readonly Span[] {
-    const article = articleOf(path, file?.value);
-    if (article === undefined) return [];
-    return [...(this.citing.get(article) ?? [])].flatMap((other) =>
+    const article = articlePath(path, file?.value) ?? '';
+    return this.citing(article).flatMap((other) =>
       other === path ? [] : (this.claimed.get(other)?.get(article) ?? []),
     );
   }
@@ -143,10 +158,10 @@ export class CheckRun {
     if (this.claimed.has(path)) return;
     const places = new Map<string, Span[]>();
     this.claimed.set(path, places);
-    const { record } = this.records.read(path);
+    const { record } = this.records.look(path);
     if (!record) return;
     const input = { ...this.inputOf(record, [], await this.articles.openAll(record)), severities: {} };
-    const articles = new Map(record.sources.map(({ id, file }) => [id.value, articleOf(path, file?.value)]));
+    const articles = new Map(record.sources.map(({ id, file }) => [id.value, articlePath(path, file?.value)]));
     for (const { evidence } of checkRecord(input).claims) {
       for (const { source, place } of evidence) {
         const article = articles.get(source);
@@ -160,16 +175,4 @@ function openedOf(opened: OpenedArticles, source: Source): ArticleResult {
   const result = opened.get(source);
   if (!result) throw new Error(`the source ${source.id.value} was not opened before the check`);
   return result;
-}
-
-function articleOf(record: string, file: string | undefined): string | undefined {
-  const place = file === undefined ? undefined : sourcePath(record, file);
-  return place && 'path' in place ? place.path : undefined;
-}
-
-/** Whether a record may hold one of the names; an escape in it may spell anything. */
-function mayName(text: string, names: ReadonlySet<string>): boolean {
-  if (text.includes('\\')) return true;
-  for (const name of names) if (text.includes(name)) return true;
-  return false;
 }

@@ -1,7 +1,5 @@
 import type { Severity } from '../checks/finding.ts';
-import { openerFor } from '../node/open-article.ts';
 import { type CheckedFile, reaches, shownFindings } from '../reports/report.ts';
-import { CheckRun } from './check-run.ts';
 import { Debts } from './debts.ts';
 import { Failure } from './failure.ts';
 import type { FixOutcome } from './fix.ts';
@@ -9,11 +7,14 @@ import type { ReportOptions } from './formats.ts';
 import type { Call } from './options.ts';
 import { outputsOf } from './outputs.ts';
 import { progressOn } from './progress.ts';
+import { RecordChecks } from './record-checks.ts';
 import { ReportWriters } from './report-writers.ts';
 import { openRepository } from './repository.ts';
 import { runFacts } from './run-facts.ts';
+import { RunFiles } from './run-files.ts';
 import { recordsNamed, type Targets, targetsOf } from './targets.ts';
 import { screenOf, type Terminal } from './terminal.ts';
+import { waysOf } from './ways.ts';
 
 /** Checks the records that a call names and writes the reports; gives the exit status. */
 export async function runCheck(call: Call, terminal: Terminal): Promise<number> {
@@ -46,7 +47,8 @@ interface Run {
 
 async function checkInto(reports: ReportWriters, { call, targets, failsOn, terminal, progress }: Run): Promise<number> {
   const fixing = call.switches.has('fix') ? await fixFirst(targets, terminal) : undefined;
-  const repository = openRepository(targets.root);
+  const files = new RunFiles(targets.root);
+  const repository = openRepository(targets.root, files);
   if (!repository.usable) {
     for (const file of repository.files) reports.file(file);
     reports.end(['every record, because policy-records.yaml is wrong']);
@@ -66,12 +68,10 @@ async function checkInto(reports: ReportWriters, { call, targets, failsOn, termi
     reports.file(checked);
   };
   for (const file of repository.files) tell(debts?.file(file) ?? file);
-  const run = new CheckRun(targets.root, repository, paths, openerFor(repository.configuration), (error) =>
-    traceOf(error, terminal),
-  );
-  for (const [done, path] of paths.entries()) {
-    progress.step(done, paths.length);
-    const found = await run.check(path);
+  const checks = new RecordChecks(files, repository, paths, waysOf(call), (error) => traceOf(error, terminal));
+  let done = 0;
+  for await (const found of checks.results()) {
+    progress.step(done++, paths.length);
     const checked = debts?.record(found) ?? found;
     note(checked.result);
     reports.record(checked);
@@ -79,8 +79,9 @@ async function checkInto(reports: ReportWriters, { call, targets, failsOn, termi
   progress.clear();
   const paid = debts?.paid(repository);
   if (paid) tell(paid);
-  reports.end(repository.notChecked);
+  reports.end([...repository.notChecked, ...checks.notChecked]);
   if (debts) terminal.err(debts.write(repository));
+  if (checks.remark !== undefined && !call.switches.has('quiet')) terminal.err(`${checks.remark}\n`);
   // A fault of the program is no finding about a record, and no threshold passes it over.
   return failed || (fixing?.failures ?? 0) > 0 ? 2 : fails ? 1 : 0;
 }

@@ -53,6 +53,17 @@ export const check: Command = {
     { name: 'update-baseline', help: 'Write the baseline: every finding of today, so that only new ones fail.' },
     { name: 'prune-baseline', help: 'Strike findings from the baseline that no longer arise.' },
     { name: 'no-baseline', help: 'Show every finding, whatever the baseline lists.' },
+    {
+      name: 'jobs',
+      argument: 'NUMBER',
+      help: 'Check in so many threads. Found out where it is left out; changes nothing in the report.',
+    },
+    {
+      name: 'cache',
+      argument: 'WHEN',
+      values: ['auto', 'always', 'never'],
+      help: 'Take what an earlier check found of a record where nothing has changed: auto (default, from 100 records on), always, never. It is kept in .policy-records/cache, which may be deleted at any time.',
+    },
     color,
     ascii,
     { name: 'quiet', help: 'Leave out the records without findings and the summary.' },

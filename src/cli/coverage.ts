@@ -1,9 +1,11 @@
 import { percentOf } from '../insight/coverage.ts';
+import { filesIn } from '../node/files.ts';
 import { openerFor } from '../node/open-article.ts';
 import { coverageJson } from '../reports/coverage-json.ts';
 import { coverageTable, totalOf } from '../reports/coverage-table.ts';
-import { CheckRun } from './check-run.ts';
+import { CheckRun, seesCoverage } from './check-run.ts';
 import { CoverageRun } from './coverage-run.ts';
+import { groupsOf } from './facts.ts';
 import { Failure } from './failure.ts';
 import type { Call } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -23,9 +25,11 @@ export async function runCoverage(call: Call, terminal: Terminal): Promise<numbe
   const progress = progressOn(terminal, switches.has('quiet'), Date.now);
   let failed = false;
   // Every record of the repository may claim a number of an article that the named ones cite.
-  const run = new CheckRun(targets.root, repository, repository.records, openerFor(repository.configuration), () => {
+  const run = new CheckRun(filesIn(targets.root), repository, openerFor(repository.configuration), () => {
     failed = true;
   });
+  const facts = new Map(repository.records.map((path) => [path, run.facts(path)]));
+  run.setGroups(groupsOf(facts, seesCoverage(repository)));
   const coverage = new CoverageRun();
   const wanted = new Set<string>();
   const notChecked = [...repository.notChecked];

@@ -1,21 +1,21 @@
-import { readInside } from '../node/files.ts';
+import type { FileReader } from '../node/files.ts';
 import type { Problem } from '../records/problem.ts';
 import { type RecordReading, readRecord } from '../records/read.ts';
 
 /** Bytes beyond which a record, registry or configuration is not even read. */
-const maxFile = 16_000_000;
+export const maxRecordBytes = 16_000_000;
 /** Units of text of the records that are kept from the first reading to their check. */
-const maxKept = 32_000_000;
+const maxKept = 4_000_000;
 
 /** A record as it was read, with its text, which is empty where it could not be. */
 export type ReadRecord = RecordReading & { readonly text: string };
 
-/** The records of a run: each is read once, for the index and for its check, as long as memory stays flat. */
+/** The records of a run: each is read once, for what others see of it and for its check, as long as memory stays flat. */
 export class RecordShelf {
   private readonly kept = new Map<string, ReadRecord>();
   private size = 0;
 
-  constructor(private readonly root: string) {}
+  constructor(private readonly files: FileReader) {}
 
   /** Reads a record, and keeps it for `take` if there is room. */
   read(path: string): ReadRecord {
@@ -25,6 +25,11 @@ export class RecordShelf {
       this.kept.set(path, read);
     }
     return read;
+  }
+
+  /** The record, which is kept on if it was. */
+  look(path: string): ReadRecord {
+    return this.kept.get(path) ?? this.readNow(path);
   }
 
   /** The record, which is kept no longer. */
@@ -37,7 +42,7 @@ export class RecordShelf {
   }
 
   private readNow(path: string): ReadRecord {
-    const { text, problem } = readText(this.root, path);
+    const { text, problem } = readText(this.files, path);
     return problem ? { record: undefined, problems: [problem], text } : { ...readRecord(path, text), text };
   }
 }
@@ -50,12 +55,14 @@ export interface ReadText {
   readonly missing?: boolean;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The text of a file that people write by hand: UTF-8, a byte order mark kept, so that places in it are those of the file. */
-export function readText(root: string, path: string): ReadText {
-  const file = readInside(root, path, maxFile);
+export function readText(files: FileReader, path: string): ReadText {
+  const file = files.read(path, maxRecordBytes);
   if (!('bytes' in file)) return { text: '', problem: unreadable(`${file.reason}.`), missing: file.missing };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes) };
+    return { text: decoder.decode(file.bytes) };
   } catch {
     return { text: '', problem: unreadable('is not written in UTF-8: save it in that encoding.') };
   }

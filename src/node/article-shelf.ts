@@ -2,7 +2,7 @@ import type { ArticleResult, Opening } from '../articles/article.ts';
 import { maxArticleBytes } from '../articles/decode.ts';
 import { sourcePath } from '../records/layout.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
-import { readInside } from './files.ts';
+import type { FileReader } from './files.ts';
 
 /** How bytes become an article. */
 export type Open = (
@@ -31,7 +31,7 @@ export class ArticleShelf {
   private size = 0;
 
   constructor(
-    private readonly root: string,
+    private readonly files: FileReader,
     private readonly open: Open,
     private readonly room = maxKept,
   ) {}
@@ -61,7 +61,7 @@ export class ArticleShelf {
   }
 
   private read(path: string, { encoding, language }: Source): Kept {
-    const file = readInside(this.root, path, maxArticleBytes);
+    const file = this.files.read(path, maxArticleBytes);
     if (!('bytes' in file)) {
       const why = `${file.reason}: ${file.missing ? 'correct the path, or put the article there' : 'name another file'}.`;
       return {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -14,12 +15,17 @@ import { codeOf, reasonOf } from './reasons.ts';
 
 /** The bytes of a file, or why there are none: the end of a sentence, `does not exist`. */
 export type FileResult =
-  | { readonly bytes: Uint8Array }
+  | { readonly bytes: Uint8Array; readonly stamp: FileStamp }
   | {
       /** There is no such file in the repository; otherwise there is one that cannot be read. */
       readonly missing: boolean;
       readonly reason: string;
     };
+
+/** By what a file is known again without being read: size in bytes, times in milliseconds, number on its disk. */
+export type FileStamp = readonly [size: number, modified: number, changed: number, inode: number];
+
+const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp => [size, mtimeMs, ctimeMs, ino];
 
 const refused = (reason: string, missing = false): FileResult => ({ missing, reason });
 
@@ -41,13 +47,30 @@ export function pathInside(root: string, path: string): string | undefined {
  */
 export function readInside(root: string, path: string, maxBytes: number): FileResult {
   try {
-    const real = realpathSync(join(root, path));
+    const real = realpathSync.native(join(root, path));
     if (pathInside(root, real) === undefined) return refused('is a link that leads outside the repository', true);
     return readRegular(real, maxBytes, constants.O_NOFOLLOW ?? 0);
   } catch (error) {
     return refused(reasonOf(error), codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR');
   }
 }
+
+/**
+ * The stamp of a regular file of the repository that is no link; undefined for all else, which has to be read to be
+ * known again. `folder` is the file's, and must be known to lie inside.
+ */
+export function stampInside(root: string, path: string): FileStamp | undefined {
+  const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+  return stat?.isFile() ? stampOf(stat) : undefined;
+}
+
+/** How whoever works on a repository reads its files. */
+export interface FileReader {
+  /** As `readInside` does. */
+  read(path: string, maxBytes: number): FileResult;
+}
+
+export const filesIn = (root: string): FileReader => ({ read: (path, maxBytes) => readInside(root, path, maxBytes) });
 
 /** Reads a file that a person named on the command line, wherever it is. */
 export function readNamed(path: string, maxBytes: number): FileResult {
@@ -66,7 +89,7 @@ function readRegular(path: string, maxBytes: number, flags: number): FileResult 
     if (stat.isDirectory()) return refused('is a folder, not a file');
     if (!stat.isFile()) return refused('is not a regular file');
     if (stat.size > maxBytes) return refused(`is larger than ${Math.floor(maxBytes / 1e6)} MB, the most that is read`);
-    return { bytes: readAll(handle, stat.size) };
+    return { bytes: readAll(handle, stat.size), stamp: stampOf(stat) };
   } finally {
     closeSync(handle);
   }

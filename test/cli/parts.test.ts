@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CheckRun } from '../../src/cli/check-run.ts';
+import { groupsOf } from '../../src/cli/facts.ts';
 import { progressOn } from '../../src/cli/progress.ts';
 import { RecordShelf } from '../../src/cli/record-shelf.ts';
 import { openRepository } from '../../src/cli/repository.ts';
 import { run } from '../../src/cli/run.ts';
 import { screenOf, type Terminal } from '../../src/cli/terminal.ts';
 import { ArticleShelf } from '../../src/node/article-shelf.ts';
-import { readInside, readNamed, rootOf, walk } from '../../src/node/files.ts';
+import { filesIn, readInside, readNamed, rootOf, walk } from '../../src/node/files.ts';
 import { openerFor } from '../../src/node/open-article.ts';
 import type { Source } from '../../src/records/model.ts';
 
@@ -60,7 +61,7 @@ describe('parts of the command line', () => {
     let opened = '';
     const open = openerFor({ units: {}, nouns: {} });
     const shelf = new ArticleShelf(
-      root,
+      filesIn(root),
       (bytes, about) => {
         opened += about.name.slice(0, 1);
         return open(bytes, about);
@@ -76,7 +77,7 @@ describe('parts of the command line', () => {
 
   it('gives a record that it kept, and reads it again when it is asked for a second time', () => {
     put('a.policy.yaml', 'id: a\n');
-    const shelf = new RecordShelf(root);
+    const shelf = new RecordShelf(filesIn(root));
     const read = shelf.read('a.policy.yaml');
     assert.equal(shelf.take('a.policy.yaml'), read);
     put('a.policy.yaml', 'id: b\n');
@@ -158,10 +159,10 @@ describe('parts of the command line', () => {
     const open = () => {
       throw new TypeError('x is not a function');
     };
-    const check = new CheckRun(root, openRepository(root), ['a.policy.yaml'], open, (error) => {
+    const check = new CheckRun(filesIn(root), openRepository(root), open, (error) => {
       thrown = error;
     });
-    const { result, unchecked } = await check.check('a.policy.yaml');
+    const { result, unchecked } = (await check.check('a.policy.yaml')).shown;
     assert.deepEqual(
       result.findings.map(({ rule, severity }) => [rule, severity]),
       [['check/failed', 'error']],
@@ -181,10 +182,12 @@ describe('parts of the command line', () => {
     put('a.txt', 'The city has 12 bridges and the region has 35 bridges.');
     const open = openerFor({ units: {}, nouns: {} });
     const slowly: typeof open = (bytes, about) => new Promise((done) => setTimeout(() => done(open(bytes, about)), 5));
-    const check = new CheckRun(root, openRepository(root), ['a.policy.yaml'], slowly, (error) => {
+    const check = new CheckRun(filesIn(root), openRepository(root), slowly, (error) => {
       throw error;
     });
-    const { result } = await check.check('a.policy.yaml');
+    const paths = ['a.policy.yaml', 'b.policy.yaml'];
+    check.setGroups(groupsOf(new Map(paths.map((path) => [path, check.facts(path)])), true));
+    const { result } = (await check.check('a.policy.yaml')).shown;
     assert.deepEqual(
       result.claims.map(({ verdict }) => verdict),
       ['supported'],

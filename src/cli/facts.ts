@@ -1,0 +1,55 @@
+import { sourcePath } from '../records/layout.ts';
+import type { PolicyRecord } from '../records/model.ts';
+
+/** What of a record the checks of other records depend on. */
+export interface RecordFacts {
+  readonly id?: string;
+  readonly indicators: readonly string[];
+  /** Paths of the articles that its sources name. */
+  readonly articles: readonly string[];
+}
+
+export function factsOf(record: PolicyRecord | undefined): RecordFacts {
+  if (!record) return { indicators: [], articles: [] };
+  return {
+    ...(record.id && { id: record.id.value }),
+    indicators: [...new Set(record.figures.flatMap(({ indicator }) => indicator?.value ?? []))],
+    articles: [...new Set(record.sources.flatMap(({ file }) => articlePath(record.path, file?.value) ?? []))],
+  };
+}
+
+/** The place in the repository of a source's file; undefined where it has none or one that is refused. */
+export function articlePath(record: string, file: string | undefined): string | undefined {
+  const place = file === undefined ? undefined : sourcePath(record, file);
+  return place && 'path' in place ? place.path : undefined;
+}
+
+/**
+ * Records by what they share: an id, an indicator, and where numbers that no claim names are told, an article. The check
+ * of a record depends on the others of its groups and on no other record.
+ */
+export type Groups = ReadonlyMap<string, readonly string[]>;
+
+/** Names of the groups that a record may belong to. */
+export const groupNames = ({ id, indicators, articles }: RecordFacts, seesCoverage: boolean): readonly string[] => [
+  ...(id === undefined ? [] : [`id ${id}`]),
+  ...indicators.map((indicator) => `indicator ${indicator}`),
+  ...(seesCoverage ? articles.map((article) => `article ${article}`) : []),
+];
+
+/** The groups of more than one record, their paths in order. */
+export function groupsOf(facts: ReadonlyMap<string, RecordFacts>, seesCoverage: boolean): Groups {
+  const groups = new Map<string, string[]>();
+  for (const [path, known] of facts) {
+    for (const name of groupNames(known, seesCoverage)) {
+      const group = groups.get(name);
+      if (group) group.push(path);
+      else groups.set(name, [path]);
+    }
+  }
+  for (const [name, paths] of groups) {
+    if (paths.length < 2) groups.delete(name);
+    else paths.sort();
+  }
+  return groups;
+}
