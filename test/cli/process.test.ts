@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { builtProgram } from './bundle.ts';
 
-/** The bundle as it is shipped, built anew so that no older one is tested. */
-const bundle = resolve('.cache/bundle');
-const program = join(bundle, 'policy-records.js');
+let program = '';
 
 const call = (args: readonly string[], options: { cwd?: string; input?: string; env?: Record<string, string> } = {}) =>
   spawnSync(process.execPath, [program, ...args], {
@@ -21,8 +20,7 @@ describe('the program as a process', function () {
   let folder = '';
 
   before(() => {
-    const built = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', bundle], { encoding: 'utf8' });
-    assert.equal(built.status, 0, built.stderr);
+    program = builtProgram();
     folder = mkdtempSync(join(tmpdir(), 'policy-records-'));
     assert.equal(call(['init', folder]).status, 0);
   });

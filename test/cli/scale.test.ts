@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run.ts';
+import { RunFiles } from '../../src/cli/run-files.ts';
+import { builtProgram } from './bundle.ts';
+
+const cache = '.policy-records/cache/results';
+
+const anew = ['--cache', 'never', '--jobs', '1'];
+const cached = ['--cache', 'always', '--jobs', '1'];
+
+describe('a check of a large repository', function () {
+  this.timeout(120_000);
+  let root = '';
+
+  const check = async (args: readonly string[]) => {
+    let stdout = '';
+    let stderr = '';
+    const status = await run(['check', '--root', root, ...args], {
+      out: (text) => {
+        stdout += text;
+      },
+      err: (text) => {
+        stderr += text;
+      },
+      closed: () => false,
+      input: 0,
+      outIsTerminal: false,
+      errIsTerminal: false,
+      columns: 100,
+      env: {},
+    });
+    return { status, stdout, stderr };
+  };
+  const alone = (format = 'json') => check(['--format', format, ...anew]);
+  /** The bundle in a process of its own, as threads need it. */
+  const checkInProcess = (args: readonly string[], env: Record<string, string> = {}) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram(), 'check', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, COLUMNS: '100', ...env },
+    });
+    return { status, stdout, stderr };
+  };
+
+  beforeEach(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'policy-records-')));
+    cpSync('examples', root, { recursive: true });
+    // A record that shares its id, its indicators and its articles with another one.
+    const other = readFileSync(join(root, 'records/beijing-ai-2024.policy.yaml'), 'utf8').replace(
+      'value: 2400',
+      'value: 2500',
+    );
+    writeFileSync(join(root, 'records/second.policy.yaml'), other);
+    writeFileSync(join(root, 'records/unreadable.policy.yaml'), 'id: [\n');
+    // Long enough ago for a stamp to stand for the content.
+    for (const name of ['second', 'unreadable', 'hydrogen']) {
+      const past = new Date(Date.now() - 60_000);
+      utimesSync(join(root, `records/${name}.policy.yaml`), past, past);
+    }
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('gives the same report without a cache, with a new one, and from it', async () => {
+    for (const format of ['json', 'pretty', 'sarif']) {
+      const expected = await alone(format);
+      assert.equal(expected.status, 1);
+      rmSync(join(root, '.policy-records'), { recursive: true, force: true });
+      assert.deepEqual(await check(['--format', format, ...cached]), expected, `${format}, a new cache`);
+      assert.deepEqual(await check(['--format', format, ...cached]), expected, `${format}, from the cache`);
+    }
+  });
+
+  it('gives the same report in several threads, in any locale and time zone', async () => {
+    const ways = [
+      { args: ['--cache', 'never', '--jobs', '4'], env: { LC_ALL: 'C', LANG: 'C' } },
+      { args: ['--cache', 'always', '--jobs', '2'], env: { LC_ALL: 'de_DE.UTF-8' } },
+      { args: ['--cache', 'always', '--jobs', '2'], env: { TZ: 'Pacific/Kiritimati' } },
+    ];
+    for (const format of ['json', 'pretty']) {
+      const expected = await alone(format);
+      for (const { args, env } of ways)
+        assert.deepEqual(
+          checkInProcess(['--format', format, ...args], env),
+          expected,
+          `${format} ${args} ${JSON.stringify(env)}`,
+        );
+    }
+  });
+
+  it('takes nothing from the cache that has changed since', async () => {
+    const changes: Readonly<Record<string, () => void>> = {
+      'a record': () => appendFileSync(join(root, 'records/hydrogen.policy.yaml'), '  - label: More\n    value: 17\n'),
+      'an article': () => appendFileSync(join(root, 'articles/hydrogen.en.md'), '\nIt has 17 parts.\n'),
+      'a record that shares something': () => rmSync(join(root, 'records/second.policy.yaml')),
+      'a registry': () => writeFileSync(join(root, 'world.agencies.yaml'), 'agencies: []\n'),
+      'the configuration': () => writeFileSync(join(root, 'policy-records.yaml'), 'rules: {figure/no-quote: error}\n'),
+      'an article that is gone': () => rmSync(join(root, 'articles/hydrogen.en.md')),
+    };
+    let before = (await alone()).stdout;
+    await check(['--format', 'json', ...cached]);
+    for (const [what, change] of Object.entries(changes)) {
+      change();
+      const expected = await alone();
+      assert.notEqual(expected.stdout, before, `${what} changes nothing`);
+      before = expected.stdout;
+      assert.deepEqual(await check(['--format', 'json', ...cached]), expected, what);
+    }
+  });
+
+  it('keeps what it knows of the others when it checks a few', async () => {
+    await check(cached);
+    const whole = readFileSync(join(root, cache), 'utf8').split('\n').length;
+    appendFileSync(join(root, 'records/hydrogen.policy.yaml'), '# one more line\n');
+    const expected = await check(['records/hydrogen.policy.yaml', '--format', 'json', ...anew]);
+    assert.deepEqual(await check(['records/hydrogen.policy.yaml', '--format', 'json', '--cache', 'always']), expected);
+    assert.equal(readFileSync(join(root, cache), 'utf8').split('\n').length, whole);
+    assert.deepEqual(await check(['--format', 'json', ...cached]), await alone());
+  });
+
+  it('checks everything anew when the cache is not what was written', async () => {
+    const expected = await alone();
+    await check(['--format', 'json', ...cached]);
+    const written = readFileSync(join(root, cache));
+    const at = written.indexOf('supported');
+    const broken: Readonly<Record<string, Buffer>> = {
+      'cut off': written.subarray(0, written.length / 2),
+      'empty lines': Buffer.from('\n\n'),
+      'other bytes': Buffer.from(written.map((byte, index) => (index === at ? byte ^ 1 : byte))),
+      'no text': Buffer.alloc(1000),
+    };
+    for (const [what, bytes] of Object.entries(broken)) {
+      writeFileSync(join(root, cache), bytes);
+      const { stderr, ...rest } = await check(['--format', 'json', ...cached]);
+      assert.deepEqual({ ...rest, stderr: '' }, expected, what);
+      assert.equal(stderr, 'The cache was damaged; everything was checked anew.\n', what);
+      assert.deepEqual(await check(['--format', 'json', ...cached]), expected, what);
+    }
+  });
+
+  it('checks where nothing can be written, and says so', async () => {
+    const expected = await alone();
+    writeFileSync(join(root, '.policy-records'), '');
+    const { stderr, ...rest } = await check(['--format', 'json', ...cached]);
+    assert.deepEqual({ ...rest, stderr: '' }, expected);
+    assert.match(
+      stderr,
+      /^What was found could not be kept for the next check: the cache could not be written, .*\.\n$/,
+    );
+    assert.equal((await check(['--cache', 'always', '--quiet'])).stderr, '');
+  });
+
+  it('leaves no trace in a small repository, nor where it is told to', async () => {
+    await check([]);
+    assert.ok(!existsSync(join(root, '.policy-records')));
+  });
+
+  it('refuses a number of threads that is none', async () => {
+    for (const jobs of ['0', '-1', 'two', '1e3', '1000']) {
+      const { status, stderr } = await check([`--jobs=${jobs}`]);
+      assert.equal(status, 2);
+      assert.equal(stderr, `The option --jobs takes a number of threads from 1 to 256, not "${jobs}".\n`);
+    }
+  });
+});
+
+describe('the files of a run', () => {
+  let root = '';
+  beforeEach(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'policy-records-')));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('notes a file that held one thing and then another', () => {
+    writeFileSync(join(root, 'a.txt'), 'one');
+    const files = new RunFiles(root);
+    files.read('a.txt', 10);
+    files.read('a.txt', 10);
+    assert.deepEqual([...files.changed], []);
+    writeFileSync(join(root, 'a.txt'), 'two');
+    files.read('a.txt', 10);
+    assert.deepEqual([...files.changed], ['a.txt']);
+  });
+
+  it('trusts a stamp only of a file that had settled when it was read', () => {
+    writeFileSync(join(root, 'a.txt'), 'one');
+    const young = new RunFiles(root);
+    young.read('a.txt', 10);
+    assert.equal(young.mark('a.txt').stamp, undefined);
+    const settled = new RunFiles(root, () => Date.now() + 10_000);
+    settled.read('a.txt', 10);
+    const mark = settled.mark('a.txt');
+    assert.ok(mark.stamp);
+    assert.ok(new RunFiles(root).isStill('a.txt', mark, 10));
+    // The same size, and soon after.
+    writeFileSync(join(root, 'a.txt'), 'two');
+    assert.ok(!new RunFiles(root).isStill('a.txt', mark, 10));
+  });
+});
