@@ -5,6 +5,7 @@ import { CheckRun } from '../../src/cli/check-run.ts';
 import { CoverageRun } from '../../src/cli/coverage-run.ts';
 import { openRepository } from '../../src/cli/repository.ts';
 import { coverageOf, percentOf } from '../../src/insight/coverage.ts';
+import { filesIn } from '../../src/node/files.ts';
 import { openerFor } from '../../src/node/open-article.ts';
 import { recognise } from '../../src/quantities/recognise.ts';
 import { LineIndex } from '../../src/text/lines.ts';
@@ -73,7 +74,7 @@ if (existsSync('../shared/gold')) {
       const root = realpathSync('../shared');
       const repository = openRepository(root);
       const opener = openerFor(repository.configuration);
-      const run = new CheckRun(root, repository, repository.records, opener, (error) => assert.ifError(error));
+      const run = new CheckRun(filesIn(root), repository, opener, (error) => assert.ifError(error));
       const coverage = new CoverageRun();
       for (const path of repository.records) {
         const examined = await run.examine(path);
