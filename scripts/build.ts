@@ -54,6 +54,8 @@ writeCache();
 const bundled: Readonly<Record<string, string>> = {
   yaml: 'LICENSE',
   parse5: 'LICENSE',
+  entities: 'LICENSE',
+  xmlchars: 'LICENSE',
   diff: 'LICENSE',
   'pdfjs-dist': 'LICENSE',
   'vscode-languageserver': 'License.txt',
@@ -62,6 +64,18 @@ const bundled: Readonly<Record<string, string>> = {
 const licences = Object.entries(bundled).map(
   ([name, file]) =>
     `The package ${name} is part of these files. Its licence:\n\n${readFileSync(inProject(`node_modules/${name}/${file}`), 'utf8')}`,
+);
+// The package saxes names its licence (ISC) and comes without the text of it.
+licences.push(
+  `The package saxes is part of these files. Its licence:
+
+Copyright Louis-Dominique Dubeau and others. Permission to use, copy, modify, and/or distribute this software for any purpose
+with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all
+copies. The software is provided "as is" and the author disclaims all warranties with regard to this software including all
+implied warranties of merchantability and fitness. In no event shall the author be liable for any special, direct, indirect,
+or consequential damages or any damages whatsoever resulting from loss of use, data or profits, whether in an action of
+contract, negligence or other tortious action, arising out of or in connection with the use or performance of this software.
+`,
 );
 writeFileSync(join(folder, 'THIRD-PARTY.txt'), licences.join('\n\n'));
 

@@ -42,7 +42,7 @@ export const bundling: BuildOptions = {
 };
 
 /** Parsers of articles: each in a file of its own, so that only who opens such an article reads it. */
-const readers = ['html', 'pdf'] as const;
+const readers = ['html', 'pdf', 'docx'] as const;
 
 /** Leaves the parsers out of a program in one file, which then loads them from `readers/` beside it. */
 const readersApart: Plugin = {

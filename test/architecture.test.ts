@@ -21,7 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 
 /** Folder → the packages that it may import; `node:` stands for Node's own modules. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  articles: ['parse5'],
+  articles: ['parse5', 'saxes'],
   records: ['yaml'],
   service: ['vscode-languageserver-types'],
   node: ['node:'],

@@ -5,7 +5,7 @@ export type Format = 'text' | ParsedFormat | { readonly other: string };
 
 /** How files begin that hold an article and are no plain text. */
 const signatures: readonly (readonly [bytes: readonly number[], format: Format])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], { other: 'a Word or other zipped document' }],
+  [[0x50, 0x4b, 0x03, 0x04], 'docx'],
   [[0xd0, 0xcf, 0x11, 0xe0], { other: 'an old or a locked Word or Excel document' }],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], { other: 'an RTF document' }],
   [[0x1f, 0x8b], { other: 'a zipped file' }],

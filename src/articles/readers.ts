@@ -22,6 +22,7 @@ export type FormatReader = (bytes: Uint8Array, facts: ReaderFacts) => FormatRead
 export const loaders = {
   html: async (): Promise<FormatReader> => (await import('./html/open.ts')).openHtml,
   pdf: async (): Promise<FormatReader> => (await import('./pdf/open.ts')).openPdf,
+  docx: async (): Promise<FormatReader> => (await import('./docx/open.ts')).openDocx,
 } as const;
 
 export type ParsedFormat = keyof typeof loaders;
