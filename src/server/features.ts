@@ -1,4 +1,5 @@
 import type { ServerFeature } from './context.ts';
+import { annotate } from './features/annotate.ts';
 import { claims } from './features/claims.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
@@ -8,4 +9,13 @@ import { outline } from './features/outline.ts';
 import { statistics } from './features/statistics.ts';
 
 /** Everything that the server offers beside checking, one a file. */
-export const features: readonly ServerFeature[] = [hover, links, navigation, outline, claims, newRecord, statistics];
+export const features: readonly ServerFeature[] = [
+  hover,
+  links,
+  navigation,
+  outline,
+  claims,
+  newRecord,
+  annotate,
+  statistics,
+];

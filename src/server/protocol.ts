@@ -2,6 +2,7 @@
  * What the server and its own client say to each other beyond the Language Server Protocol. Names and shapes stand here
  * alone; both sides import them.
  */
+import type { Range } from 'vscode-languageserver-types';
 
 /** Client → server, notification at start and whenever they change: the settings under `policyRecords`. */
 export const configurationSection = 'policyRecords';
@@ -69,6 +70,8 @@ export const newRecordRequest = 'policyRecords/newRecord';
 
 export interface NewRecordParams {
   readonly article: string;
+  /** Without a first figure: figures are added at once. */
+  readonly withoutFigure?: boolean;
 }
 
 export interface NewRecordResult {
@@ -89,4 +92,36 @@ export interface Statistics {
   readonly repositories: number;
   readonly records: number;
   readonly checks: number;
+}
+
+/** Client → server, request with the address of an article: its `ArticleCoverageState`; null where no record cites it. */
+export const articleCoverageRequest = 'policyRecords/articleCoverage';
+
+/** Client → server, request: figures for the numbers of a place of an article, as an edit of a record that cites it. */
+export const addFiguresRequest = 'policyRecords/addFigures';
+
+export interface AddFiguresParams {
+  readonly article: string;
+  /** A cursor, or a selection. */
+  readonly range: Range;
+  readonly record: string;
+  /** Only the numbers that no record claims yet; a cursor on a claimed one adds another claim of it. */
+  readonly unclaimedOnly: boolean;
+}
+
+/** Client → server, request: figures for the numbers of a text that was copied from an article of the record. */
+export const pasteFiguresRequest = 'policyRecords/pasteFigures';
+
+export interface PasteFiguresParams {
+  readonly record: string;
+  readonly text: string;
+}
+
+/** The answer to both; null where there is no such number, or nothing can be added to the record. */
+export interface AddFiguresResult {
+  readonly record: string;
+  readonly ids: readonly string[];
+  readonly edit: { readonly range: Range; readonly newText: string };
+  /** Where the label of the first figure stands after the edit. */
+  readonly label: Range;
 }

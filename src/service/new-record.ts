@@ -16,7 +16,12 @@ export interface NewRecord {
  * @param language BCP 47, where it is known.
  * @param records paths of the records that there are.
  */
-export function newRecordFor(article: string, language: string | undefined, records: readonly string[]): NewRecord {
+export function newRecordFor(
+  article: string,
+  language: string | undefined,
+  records: readonly string[],
+  withFigure = true,
+): NewRecord {
   const folder = usualFolder(records) ?? join(folderOf(folderOf(article)), folderOf(article) === '' ? '' : 'records');
   const id = freeId(slugOf(article), folder, new Set(records));
   const file = relative(folder, article);
@@ -29,16 +34,18 @@ jurisdiction: \${2:FR}
 sources:
   - id: article
     file: ${escapeSnippet(plain)}
-${language === undefined ? '' : `    language: ${language}\n`}figures:
+${language === undefined ? '' : `    language: ${language}\n`}${withFigure ? firstFigure : '$0'}`,
+  };
+}
+
+const firstFigure = `figures:
   - id: \${3:first-figure}
     label: \${4:What this number counts}
     value: \${5:0}
     unit: \${6:companies}
     quote: >-
       \${7:The article's own words around the number}
-$0`,
-  };
-}
+$0`;
 
 function usualFolder(records: readonly string[]): string | undefined {
   const counts = new Map<string, number>();

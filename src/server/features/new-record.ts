@@ -5,14 +5,15 @@ import { type NewRecordParams, type NewRecordResult, newRecordRequest } from '..
 export const newRecord: ServerFeature = {
   capabilities: {},
   register({ connection, guarded, placeOf }) {
-    connection.onRequest(newRecordRequest, ({ article }: NewRecordParams) =>
+    connection.onRequest(newRecordRequest, ({ article, withoutFigure = false }: NewRecordParams) =>
       guarded('new record', null, async (): Promise<NewRecordResult | null> => {
         const place = placeOf(article);
         if (!place) return null;
         const { project, path } = place;
         await project.indexed();
         const paths = project.records.map((record) => record.path);
-        const { path: target, snippet } = newRecordFor(path, await project.languageOf(path), paths);
+        const language = await project.languageOf(path);
+        const { path: target, snippet } = newRecordFor(path, language, paths, !withoutFigure);
         return { uri: project.uriOf(target), snippet };
       }),
     );

@@ -1,0 +1,73 @@
+import { kindOf } from '../../records/layout.ts';
+import { addFigures, quantitiesIn } from '../../service/annotate/add-figures.ts';
+import { articleCoverageOf } from '../../service/annotate/article-coverage.ts';
+import { claimsOn } from '../../service/hover/article-card.ts';
+import type { ArticleView, RecordView } from '../../service/views.ts';
+import { findQuote } from '../../text/quote.ts';
+import type { ServerContext, ServerFeature } from '../context.ts';
+import {
+  type AddFiguresParams,
+  type AddFiguresResult,
+  addFiguresRequest,
+  articleCoverageRequest,
+  type PasteFiguresParams,
+  pasteFiguresRequest,
+} from '../protocol.ts';
+
+/** From an open article to figures: what is claimed of it, and new figures for its numbers. */
+export const annotate: ServerFeature = {
+  capabilities: {},
+  register(context) {
+    const { connection, guarded, recordOf } = context;
+    connection.onRequest(articleCoverageRequest, ({ uri }: { readonly uri: string }) =>
+      guarded('coverage', null, async () => {
+        const view = await articleOf(context, uri);
+        return view ? articleCoverageOf(view) : null;
+      }),
+    );
+    connection.onRequest(addFiguresRequest, (params: AddFiguresParams) =>
+      guarded('new figures', null, async () => {
+        const article = await articleOf(context, params.article);
+        const record = await recordOf(params.record);
+        return article && record ? added(article, record, params) : null;
+      }),
+    );
+    connection.onRequest(pasteFiguresRequest, ({ record: uri, text }: PasteFiguresParams) =>
+      guarded('pasted figures', null, async () => {
+        const view = await recordOf(uri);
+        return view ? pasted(view, uri, text) : null;
+      }),
+    );
+  },
+};
+
+async function articleOf({ placeOf }: ServerContext, uri: string): Promise<ArticleView | undefined> {
+  const place = placeOf(uri);
+  return place && kindOf(place.path) === 'other' ? place.project.article(place.path) : undefined;
+}
+
+function added(
+  article: ArticleView,
+  record: RecordView,
+  { range, record: uri, unclaimedOnly }: AddFiguresParams,
+): AddFiguresResult | null {
+  const source = record.sources.find(({ path }) => path === article.path);
+  if (!source?.article) return null;
+  const span = { start: article.lines.offsetAt(range.start), end: article.lines.offsetAt(range.end) };
+  const wanted = quantitiesIn(source.article, span).filter(
+    (quantity) => !unclaimedOnly || (!quantity.cutoff && claimsOn(article, quantity).length === 0),
+  );
+  const figures = addFigures(record, source, wanted);
+  return figures ? { record: uri, ...figures } : null;
+}
+
+/** A copied text is looked for in the articles of the record, so that only what stands there becomes a figure. */
+function pasted(view: RecordView, uri: string, text: string): AddFiguresResult | null {
+  for (const source of view.sources) {
+    const [match] = source.article ? findQuote(source.article.folded(), text) : [];
+    if (!source.article || !match) continue;
+    const figures = addFigures(view, source, quantitiesIn(source.article, match));
+    if (figures) return { record: uri, ...figures };
+  }
+  return null;
+}
