@@ -26,7 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   service: ['vscode-languageserver-types'],
   node: ['node:'],
   cli: ['node:', 'diff'],
-  server: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  server: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   extension: ['node:', 'vscode', 'vscode-languageclient'],
 };
 
