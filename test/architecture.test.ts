@@ -11,7 +11,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   checks: ['text', 'quantities', 'articles', 'records'],
   insight: ['text', 'quantities', 'articles', 'records', 'checks'],
   reports: ['text', 'quantities', 'articles', 'records', 'checks', 'insight'],
-  service: ['text', 'quantities', 'articles', 'records', 'checks'],
+  service: ['text', 'quantities', 'articles', 'records', 'checks', 'insight'],
   node: ['text', 'quantities', 'articles', 'records'],
   cli: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'node'],
   server: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service', 'node'],
