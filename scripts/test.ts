@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   types: ['npm', 'run', '--silent', 'types'],
   lint: ['npm', 'run', '--silent', 'lint'],
   unit: ['npm', 'run', '--silent', 'coverage', '--', '--reporter', 'scripts/mocha-counts.cjs'],
-  vscode: ['npx', 'tsx', 'test/vscode/host/run.ts'],
+  vscode: ['npm', 'run', '--silent', 'test:vscode'],
   mutate: ['npm', 'run', '--silent', 'mutate'],
 };
 

@@ -6,6 +6,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   State,
+  type StaticFeature,
   TransportKind,
   WorkDoneProgress,
 } from 'vscode-languageclient/node';
@@ -14,6 +15,7 @@ import {
   type ReadFileResult,
   type RecordStatus,
   readFileRequest,
+  readsFiles,
   recordStatus,
 } from '../server/protocol.ts';
 import { documentSelector } from './documents.ts';
@@ -47,6 +49,7 @@ export async function startClient(context: ExtensionContext, events: ClientEvent
   const module = context.asAbsolutePath('dist/server.cjs');
   const run = { module, transport: TransportKind.ipc };
   const client = new LanguageClient(section, 'Policy Records', { run, debug: run }, clientOptions(log, events));
+  client.registerFeature(filesFeature);
   client.onDidChangeState(({ newState }) => events.state(stateOf(newState)));
   client.onNotification(recordStatus, events.checked);
   client.onRequest<ReadFileResult, unknown>(readFileRequest, readFile);
@@ -78,6 +81,16 @@ export async function startClient(context: ExtensionContext, events: ClientEvent
     stop: () => client.dispose(),
   };
 }
+
+/** Tells the server that it may ask for files that lie on no disk. */
+const filesFeature: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, [readsFiles]: true };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
 
 /** A server that does not start is told in a sentence; the library's own words go to the log. */
 async function start(client: LanguageClient, log: LogOutputChannel): Promise<void> {

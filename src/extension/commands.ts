@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly server: Server;
   readonly passageMarks: PassageMarks;
   readonly extension: Extension<unknown>;
+  /** How long a window waited for the extension: to load it, and to activate it. */
+  readonly activation: { readonly milliseconds: number };
 }
 
 /** Answers with what came of it, for whoever calls it from code; undefined where there was nothing to do. */

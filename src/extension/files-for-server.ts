@@ -1,5 +1,5 @@
 /** Files that the server cannot reach by itself, as those of a repository that was opened from a website. */
-import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { ListFilesParams, ReadFileParams, ReadFileResult } from '../server/protocol.ts';
 
 export async function readFile({ uri, maxBytes }: ReadFileParams): Promise<ReadFileResult> {
@@ -16,10 +16,29 @@ export async function readFile({ uri, maxBytes }: ReadFileParams): Promise<ReadF
   }
 }
 
-/** Records and registries below a folder, as paths relative to it. */
+const wanted = /\.(?:policy|agencies)\.ya?ml$/;
+
+const isPassedOver = (folder: string): boolean => folder.startsWith('.') || folder === 'node_modules';
+
+/** A repository has no more folders; a wrong link could lead in circles. */
+const mostFolders = 20_000;
+
+/**
+ * Records and registries below a folder, as paths relative to it. Walked folder by folder, since not every such file
+ * system can be searched; hidden folders and links are passed over, as on a
+ * disk.
+ */
 export async function listFiles({ uri }: ListFilesParams): Promise<readonly string[]> {
-  const folder = Uri.parse(uri, true);
-  const files = await workspace.findFiles(new RelativePattern(folder, '**/*.{policy,agencies}.{yaml,yml}'));
-  const root = folder.path.replace(/\/+$/, '');
-  return files.map(({ path }) => path.slice(root.length + 1)).sort();
+  const root = Uri.parse(uri, true);
+  const found: string[] = [];
+  const folders = [''];
+  for (let at = 0; at < folders.length && at < mostFolders; at++) {
+    const folder = folders[at] ?? '';
+    for (const [name, type] of await workspace.fs.readDirectory(Uri.joinPath(root, folder))) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (type === FileType.Directory && !isPassedOver(name)) folders.push(path);
+      if (type === FileType.File && wanted.test(name)) found.push(path);
+    }
+  }
+  return found.sort();
 }

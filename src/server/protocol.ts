@@ -43,6 +43,9 @@ export interface CheckAllResult {
   readonly cancelled: boolean;
 }
 
+/** The client's experimental capability that says: it answers `readFileRequest` and `listFilesRequest`. */
+export const readsFiles = 'policyRecordsFiles';
+
 /** Server → client, request, for files that this machine does not reach: the bytes in base64, or why there are none. */
 export const readFileRequest = 'policyRecords/readFile';
 

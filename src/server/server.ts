@@ -6,11 +6,12 @@ import {
 } from 'vscode-languageserver';
 import { kindOf } from '../records/layout.ts';
 import { CheckFeature } from './check-feature.ts';
+import { clientFiles } from './client-files.ts';
 import type { ServerContext, ServerFeature } from './context.ts';
 import { features } from './features.ts';
 import type { ServerHost } from './host.ts';
 import { Projects } from './projects.ts';
-import { configurationSection } from './protocol.ts';
+import { configurationSection, readsFiles } from './protocol.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 
 export const serverName = 'Policy Records';
@@ -24,8 +25,10 @@ export function serve(connection: Connection, host: ServerHost, version: string)
       `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   const checking = new CheckFeature((run) => void host.pause().then(run));
+  const files: ServerHost['files'] = (root) =>
+    host.files(root) ?? (readsForUs(client) ? clientFiles(connection, root) : undefined);
   const projects = new Projects(
-    host,
+    { ...host, files },
     (error) => log('check', error),
     (uris) => checking.stale(uris),
   );
@@ -79,6 +82,9 @@ export function serve(connection: Connection, host: ServerHost, version: string)
   for (const feature of all) feature.register(context);
   connection.listen();
 }
+
+const readsForUs = ({ experimental }: InitializeParams['capabilities']): boolean =>
+  (experimental as Record<string, unknown> | undefined)?.[readsFiles] === true;
 
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);

@@ -1,5 +1,5 @@
 /** One window of VS Code in which one folder of tests runs. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -13,6 +13,8 @@ export interface Session {
   readonly suite: string;
   /** What the window opens: a copy of this folder. */
   readonly folder: string;
+  /** The folder is opened as a file system that lies on no disk. */
+  readonly isVirtual?: true;
   /** The packaged extension, installed as a user does; else it is run from the project's folder. */
   readonly packaged?: string;
 }
@@ -32,14 +34,15 @@ export async function runSession(
   const data = join(temporary, 'data');
   mkdirSync(data);
   const file = join(temporary, 'report.json');
+  const workspace = session.isVirtual ? virtualWorkspace(temporary) : folder;
   const server = await startServer(build, {
     data,
     packages: session.packaged ? [session.packaged] : [],
-    environment: { POLICY_RECORDS_TEST_REPORT: file },
+    environment: { POLICY_RECORDS_TEST_REPORT: file, POLICY_RECORDS_TEST_MIRROR: folder },
   });
   try {
     const extension = resolve(session.packaged ? 'test/vscode/host/runner' : '.');
-    const page = await openWindow(browser, { port: server.port, folder, extension, tests: module });
+    const page = await openWindow(browser, { port: server.port, folder: workspace, extension, tests: module });
     let said = '';
     page.on('console', (message) => {
       said += `${message.text()}\n`;
@@ -53,6 +56,13 @@ export async function runSession(
     await server.stop();
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** A workspace whose one folder the extension in `runner` serves. */
+function virtualWorkspace(temporary: string): string {
+  const file = join(temporary, 'virtual.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ uri: 'mirror:/' }] }));
+  return file;
 }
 
 async function finished(file: string, hasEnded: () => boolean): Promise<SuiteReport> {

@@ -12,7 +12,7 @@ const quiet = [
 
 export interface WindowOptions {
   readonly port: number;
-  /** The folder that the window opens. */
+  /** The folder that the window opens, or a `.code-workspace` that names it. */
   readonly folder: string;
   /** An extension in its folder, run as if it were installed. */
   readonly extension: string;
@@ -32,7 +32,8 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
   const payload = [['extensionDevelopmentPath', remote(options.extension)]];
   if (options.tests) payload.push(['extensionTestsPath', remote(options.tests)]);
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-  const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
+  const kind = options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: options.folder, payload: JSON.stringify(payload) });
   await page.goto(`http://127.0.0.1:${options.port}/?${query}`);
   return page;
 }

@@ -1,0 +1,19 @@
+import type { Connection } from 'vscode-languageserver';
+import type { RepositoryFiles } from '../service/files.ts';
+import { type Address, formatAddress } from './addresses.ts';
+import { listFilesRequest, type ReadFileResult, readFileRequest } from './protocol.ts';
+
+/** The files of a repository that only the editor reaches, as one that was opened from a website. */
+export function clientFiles(connection: Connection, root: Address): RepositoryFiles {
+  const folder = root.path.replace(/\/+$/, '');
+  return {
+    async read(path, maxBytes) {
+      const uri = formatAddress({ ...root, path: `${folder}/${path}` });
+      const answer = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri, maxBytes });
+      return 'base64' in answer ? { bytes: bytesOf(answer.base64) } : answer;
+    },
+    list: () => connection.sendRequest<string[]>(listFilesRequest, { uri: formatAddress(root) }),
+  };
+}
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -1,0 +1,46 @@
+/** What a person does in the window, with the keyboard. */
+import type { Page } from 'playwright-core';
+
+/** Waits until the window can be used and our extension has looked at it. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 120_000 });
+}
+
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+P');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(name);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: name.split('/').at(-1) ?? name })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
+}
+
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** @param line one-based, as @param column. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+}
+
+export async function showHover(page: Page): Promise<void> {
+  await runCommand(page, 'Show or Focus Hover');
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor();
+}
+
+/** The text of our item in the status bar, once it says one. */
+export async function statusBar(page: Page, wanted: RegExp): Promise<string> {
+  const item = page.locator('[id="policy-records.policy-records.policyRecords.status"]', { hasText: wanted });
+  await item.waitFor();
+  return ((await item.textContent()) ?? '').trim();
+}
