@@ -3,6 +3,12 @@ import type { Command, Option } from './options.ts';
 
 const help: Option = { name: 'help', help: 'Show this help.' };
 
+const root: Option = {
+  name: 'root',
+  argument: 'FOLDER',
+  help: 'The repository. Found by itself: the folder above with policy-records.yaml, else with .git.',
+};
+
 const color: Option = {
   name: 'color',
   argument: 'WHEN',
@@ -16,11 +22,7 @@ export const check: Command = {
   name: 'check',
   operands: '[paths…]',
   options: [
-    {
-      name: 'root',
-      argument: 'FOLDER',
-      help: 'The repository. Found by itself: the folder above with policy-records.yaml, else with .git.',
-    },
+    root,
     {
       name: 'format',
       argument: 'FORMAT',
@@ -75,11 +77,7 @@ export const coverage: Command = {
   name: 'coverage',
   operands: '[paths…]',
   options: [
-    {
-      name: 'root',
-      argument: 'FOLDER',
-      help: 'The repository. Found by itself: the folder above with policy-records.yaml, else with .git.',
-    },
+    root,
     {
       name: 'format',
       argument: 'FORMAT',
@@ -94,6 +92,45 @@ export const coverage: Command = {
     { name: 'quiet', help: 'Leave out the numbers that nobody claims.' },
     color,
     ascii,
+    help,
+  ],
+};
+
+export const indicators: Command = {
+  name: 'indicators',
+  operands: '[paths…]',
+  options: [
+    root,
+    { name: 'indicator', argument: 'NAME', help: 'Show this one alone.' },
+    {
+      name: 'format',
+      argument: 'FORMAT',
+      values: ['table', 'json', 'csv'],
+      help: 'table (default) to read, json for programs, csv for spreadsheets.',
+    },
+    color,
+    ascii,
+    help,
+  ],
+};
+
+export const exported: Command = {
+  name: 'export',
+  operands: '[paths…]',
+  options: [
+    root,
+    {
+      name: 'format',
+      argument: 'FORMAT',
+      values: ['csv', 'jsonl', 'datapackage', 'web-annotation'],
+      help: 'csv (default) for spreadsheets, jsonl for programs, datapackage for archives (Frictionless), web-annotation (W3C).',
+    },
+    {
+      name: 'output',
+      argument: 'FILE',
+      help: 'Write to this file, or folder for a data package, in place of standard output.',
+    },
+    { name: 'excel', help: 'Begin the table with the mark by which Excel knows UTF-8.' },
     help,
   ],
 };
@@ -133,4 +170,4 @@ export const lsp: Command = {
   options: [{ name: 'stdio', help: 'Talk over standard input and output (default).' }, help],
 };
 
-export const commands: readonly Command[] = [check, coverage, extract, init, rules, explain, lsp];
+export const commands: readonly Command[] = [check, coverage, indicators, exported, extract, init, rules, explain, lsp];

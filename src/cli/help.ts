@@ -23,14 +23,16 @@ each with the words of the source that state it:
       quote: the sector counts more than 2,400 companies
 
 Commands
-  check [paths…]    check records: files or folders, by default this folder
-  coverage [paths…] list the numbers of articles that no record claims
-  extract [file]    list the numbers of a text, by default of standard input
-  init [folder]     write a small repository to start from; nothing is overwritten
-  rules             list the rules
-  explain RULE      explain one rule, with a wrong and a right example
-  lsp               serve an editor over standard input and output (Language Server Protocol)
-  help [command]    this text, or the options of a command
+  check [paths…]       check records: files or folders, by default this folder
+  coverage [paths…]    list the numbers of articles that no record claims
+  indicators [paths…]  show the claims of one quantity over the years, targets beside what came
+  export [paths…]      write the claims for spreadsheets and other programs
+  extract [file]       list the numbers of a text, by default of standard input
+  init [folder]        write a small repository to start from; nothing is overwritten
+  rules                list the rules
+  explain RULE         explain one rule, with a wrong and a right example
+  lsp                  serve an editor over standard input and output (Language Server Protocol)
+  help [command]       this text, or the options of a command
 
 Exit status
   0  nothing at or above --fail-on (by default: no error)
@@ -48,6 +50,15 @@ const introductions: Readonly<Record<string, string>> = {
   coverage: `  policy-records coverage                      every article that a record cites
   policy-records coverage records/plan.policy.yaml   the articles of one record
   policy-records coverage --quiet --fail-under 80    the counts alone, and a bound for CI
+`,
+  indicators: `  policy-records indicators                    every indicator over the years
+  policy-records indicators --indicator ai-core-output
+  policy-records indicators --format csv > indicators.csv
+`,
+  export: `  policy-records export > claims.csv                    one row a claim, with its verdict
+  policy-records export --excel --output claims.csv     for Excel
+  policy-records export --format datapackage --output claims
+  policy-records export --format web-annotation records/plan.policy.yaml
 `,
   extract: `  policy-records extract article.txt              a table of the numbers
   policy-records extract article.html --format json

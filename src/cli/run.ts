@@ -10,6 +10,8 @@ type Runner = (call: Call, terminal: Terminal) => number | Promise<number>;
 const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   check: async () => (await import('./check.ts')).runCheck,
   coverage: async () => (await import('./coverage.ts')).runCoverage,
+  indicators: async () => (await import('./indicators.ts')).runIndicators,
+  export: async () => (await import('./export.ts')).runExport,
   extract: async () => (await import('./extract.ts')).runExtract,
   init: async () => (await import('./init.ts')).runInit,
   rules: async () => (await import('./rules.ts')).runRules,

@@ -173,6 +173,8 @@ describe('files for build services', function () {
         }).status,
     );
     assert.deepEqual(statuses, [1, 0]);
+    // pre-commit takes what `npm pack` prints for the name of the package.
+    assert.match(readFileSync('.npmrc', 'utf8'), /^foreground-scripts=false$/m);
     for (const { language, pass_filenames } of hooks) assert.deepEqual([language, pass_filenames], ['node', false]);
   });
 
