@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { ClaimRow } from '../src/insight/claim-row.ts';
-import { seriesOf } from '../src/insight/indicators.ts';
-import { Exact } from '../src/quantities/exact.ts';
-import { csvTable, withoutFormulaMark } from '../src/reports/csv.ts';
-import { hostileTexts } from './reports/hostile.ts';
+import type { ClaimRow } from '../../src/insight/claim-row.ts';
+import { seriesOf } from '../../src/insight/indicators.ts';
+import { Exact } from '../../src/quantities/exact.ts';
+import { csvTable, withoutFormulaMark } from '../../src/reports/csv.ts';
+import { hostileTexts } from '../reports/hostile.ts';
 
 const claim = (claim: string, value: number, more: Partial<ClaimRow> = {}): ClaimRow => ({
   record: 'a.policy.yaml',
