@@ -1,4 +1,5 @@
 import { type ClaimRow, claimRows } from '../insight/claim-row.ts';
+import { filesIn } from '../node/files.ts';
 import { openerFor } from '../node/open-article.ts';
 import { visible } from '../reports/display.ts';
 import type { CheckedRecord } from '../reports/report.ts';
@@ -36,7 +37,8 @@ export class ClaimSource {
       throw new Failure('policy-records.yaml is wrong, so nothing was read; "policy-records check" says what.');
     this.paths = recordsNamed(targets, this.repository);
     const opener = openerFor(this.repository.configuration);
-    this.run = new CheckRun(targets.root, this.repository, this.paths, opener, (error) => {
+    // What other records say changes no verdict, so that nothing of them is read.
+    this.run = new CheckRun(filesIn(targets.root), this.repository, opener, (error) => {
       if (terminal.env.POLICY_RECORDS_DEBUG) terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     });
   }
