@@ -7,10 +7,6 @@ import type { FrequentWords } from './language.ts';
  */
 export const otherLanguages: readonly FrequentWords[] = [
   {
-    tag: 'es',
-    words: 'el los las del una por con para su al más pero como según hasta desde este esta fue ha han sobre también',
-  },
-  {
     tag: 'pt',
     words:
       'o os do da dos e em no na nos nas uma por com para ao é são mais mas como segundo até desde este esta foi tem sobre também não',

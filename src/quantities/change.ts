@@ -3,6 +3,7 @@ import type { Item } from './item.ts';
 import { isClauseBorder } from './names.ts';
 import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
+import type { Surroundings } from './quantity-builder.ts';
 import { A, B, N } from './roles.ts';
 
 /** How far before a number a word of change still governs it, in UTF-16 units. */
@@ -32,6 +33,14 @@ export class ChangeWatch {
     if (behind) return dataOf<'increase' | 'decrease'>(behind, A.change);
     if (!this.before(item.start)) return undefined;
     return lexicon.before.match(text, skipSpaceBack(text, item.start), B.level) ? undefined : this.change;
+  }
+
+  /** *bajó hasta los 3 millones*: what was reached, and no bound. */
+  withoutLevel(around: Surroundings): Surroundings {
+    const { qualifier } = around;
+    if (qualifier?.qualifier !== 'at-most' || !this.before(qualifier.start)) return around;
+    const reached = this.scope.lexicon.before.match(this.scope.text, qualifier.end, B.reaching);
+    return reached?.start === qualifier.start ? { ...around, qualifier: undefined } : around;
   }
 
   /** Whether the last word of change says that something falls. */

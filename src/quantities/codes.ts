@@ -13,7 +13,7 @@ export function bracketedPhone(text: string, offset: number): number | undefined
 
 /** *Fax 12 34 56*: how much further a labelled number goes in groups of its own. */
 export const phoneGroups = (text: string, end: number): number =>
-  /^(?:[ \u00a0/-]\d{2,4}){2,}(?![\d.,%])/.exec(text.slice(end, end + 30))?.[0].length ?? 0;
+  /^(?:[ \u00a0/-]\d{2,4}){2,}(?![\d%]|[.,]\d)/.exec(text.slice(end, end + 30))?.[0].length ?? 0;
 
 /** *the class of '68*, *the '90s*: an apostrophe before two digits stands for the century. */
 export function isShortYear({ text, lexicon }: Scope, offset: number): boolean {

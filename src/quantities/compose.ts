@@ -160,7 +160,7 @@ export class Composer {
 
   /** *deux millions mille cent*: where a thousand needs no *one* before it. */
   private thousandStandsAlone(): boolean {
-    const bare = this.composition === 'vigesimal' || this.composition === 'ones-then-tens';
+    const bare = this.composition !== 'tens-then-ones' && this.composition !== 'myriad';
     return bare && this.groups.every((group) => group.power > 3);
   }
 

@@ -187,7 +187,8 @@ function numericDate(scope: Scope, offset: number, first: Digits, sign: number):
   }
   if (!third || !(third.length === 4 && isYear(third.value))) {
     // `3.10.24` is a date where days are written with their point; elsewhere two digits each are needed.
-    const short = sign === 0x2e && !labelled && scope.lexicon.table.dates.daySuffixes.includes('.');
+    const { daySuffixes, shortYears } = scope.lexicon.table.dates;
+    const short = !labelled && ((sign === 0x2e && daySuffixes.includes('.')) || (sign === 0x2f && shortYears === true));
     if (third?.length !== 2 || !(short || (first.length === 2 && second.length === 2))) return undefined;
     if (isLetter(text, third.end)) return undefined;
   }

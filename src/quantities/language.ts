@@ -12,12 +12,13 @@ export type Phrase = string;
  * How number words combine; the engine owns each strategy.
  *
  * - `tens-then-ones`: twenty-one, two hundred and five, three million.
+ * - `bare-thousand`: the same, and a thousand needs no *one* before it: *mil doscientos*, *dos millones mil cien*.
  * - `vigesimal`: the same, and a smaller number before twenty multiplies it (quatre-vingts), and the teens add to tens
  *   (soixante-dix).
  * - `ones-then-tens`: einundzwanzig, written in one word.
  * - `myriad`: digits of characters with units 十百千 inside groups of 万 and 亿.
  */
-export type Composition = 'tens-then-ones' | 'vigesimal' | 'ones-then-tens' | 'myriad';
+export type Composition = 'tens-then-ones' | 'bare-thousand' | 'vigesimal' | 'ones-then-tens' | 'myriad';
 
 /**
  * All that the recogniser knows of one language: data without code. Every list may be empty. Words are given in their
@@ -172,6 +173,8 @@ export interface LanguageTable {
   readonly changes: {
     readonly increase: readonly Phrase[];
     readonly decrease: readonly Phrase[];
+    /** Words for *at most* that behind a word of change say what was reached: *bajó hasta los 3 millones*. */
+    readonly reaching?: readonly Phrase[];
     /** Behind the number: *de plus que*, *more than in*; *de moins que*, *lower than*. */
     readonly increaseAfter?: readonly Phrase[];
     readonly decreaseAfter?: readonly Phrase[];
@@ -202,6 +205,8 @@ export interface LanguageTable {
     readonly order: 'day-month' | 'month-day';
     /** Which stands first in dates of digits (`20.03.2025`). */
     readonly numericOrder: 'day-month' | 'month-day';
+    /** Whether dates are written with a slash and two digits of the year: `20/3/25`. */
+    readonly shortYears?: true;
     /** What may follow the day's digits: `er`, `.`, `th`. */
     readonly daySuffixes: readonly string[];
     /** Between day and month, month and year: *de*, *of*, `,`. */

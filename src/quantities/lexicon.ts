@@ -243,6 +243,7 @@ function beforeTrie(table: LanguageTable): PhraseTrie {
   );
   list(table.multiples.before ?? [], B.multiple);
   list(table.ages ?? [], B.age);
+  list(table.changes.reaching ?? [], B.reaching);
   for (const [symbol, phrases] of Object.entries(table.perBefore ?? {})) list(phrases, B.perUnit, symbol);
   list(table.names.titles, B.title);
   list(table.cutoffs.before, B.cutoff);

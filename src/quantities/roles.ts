@@ -111,4 +111,6 @@ export const B = {
   age: 1 << 26,
   /** 每小时, 每吨: the unit behind the number is counted by it. */
   perUnit: 1 << 27,
+  /** *hasta* behind a word of change. */
+  reaching: 1 << 28,
 } as const;

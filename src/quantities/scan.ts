@@ -333,7 +333,7 @@ export class Scan {
     const ends = [(last ?? item).numeral.end, end, noun?.classifierEnd ?? noun?.span.end ?? end];
     // An age that stands without its unit (*over-65s*) is no span of time.
     const isTime = spansOfTime.has(item.unit?.unit ?? '') && item.end > item.numeral.end;
-    const around = surroundingsOf(scope, item.start, ends, isTime);
+    const around = this.change.withoutLevel(surroundingsOf(scope, item.start, ends, isTime));
     const { qualifier } = around;
     // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.
     const counted =

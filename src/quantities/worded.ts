@@ -76,11 +76,29 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
       word(pastDeterminer(scope, offset, first.end), first.end, Exact.ratio(...fraction), 'fraction'),
     );
   const ordinal = dataOf<number>(first, N.ordinal);
-  if (ordinal !== undefined) return word(offset, first.end, asExact(ordinal), 'ordinal');
+  if (ordinal !== undefined) return ordinalOfParts(scope, offset, first.end, ordinal);
   const group = dataOf<Group>(first, N.collective);
   if (group && countsBare(scope, offset, first.end)) return collective(scope, offset, first.end, Exact.of(1), group);
   return composed;
 }
+
+/** *vigésimo séptimo*, *centésimo vigésimo primero*: where each part of an ordinal is one. */
+function ordinalOfParts({ text, lexicon }: Scope, start: number, first: number, rank: number): Numeral {
+  let end = first;
+  let value = rank;
+  for (let below = roundness(value); below > 1; ) {
+    const next = lexicon.number.match(text, skipSpace(text, end), N.ordinal);
+    const part = next && dataOf<number>(next, N.ordinal);
+    if (!next || !part || part >= below || skipSpace(text, end) === end) break;
+    value += part;
+    end = next.end;
+    below = Math.min(roundness(part), below);
+  }
+  return word(start, end, asExact(value), 'ordinal');
+}
+
+/** The power of ten below which a number ends in zeros; 1 for those below twenty. */
+const roundness = (value: number): number => (value < 20 ? 1 : value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1);
 
 /** *un milliard*, *a third*, *une centaine*, *ein Dutzend*, *a hundred*: the article is the number one. */
 function afterArticle(scope: Scope, start: number, end: number): Numeral | undefined {

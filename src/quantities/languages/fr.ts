@@ -213,7 +213,7 @@ export const fr: LanguageTable = {
     'people/km2': ['habitant(s) (par|au) kilomètre carré', 'habitant(s) (par|au) km²', 'habitant(s) (par|au) km2', 'habitant(s)/km²', 'habitant(s)/km2', 'hab./km²', 'hab/km²', 'hab./km2', 'hab/km2', 'personne(s) (par|au) kilomètre carré'],
     'km/h': ['km/h', 'kilomètre(s) par heure', 'kilomètre(s) à l\'heure', 'kilomètre(s)-heure', 'kilomètre(s) heure', 'kilomètre(s)/heure', 'kilomètre(s)/h', 'km à l\'heure', 'km par heure', 'kmh'], 'm/s': ['m/s', 'mètre(s) par seconde'], mph: ['mile(s) par heure', 'mile(s) à l\'heure', 'mille(s) à l\'heure'],
     ft: ['pied(s)'], in: ['pouce(s)'], mi: ['mile(s)', 'mille(s) terrestre(s)'], nmi: ['mille(s) (marin|marins|nautique|nautiques)'], kn: ['nœud(s)'], lb: ['livre(s) (de poids|anglaise|anglaises)'], oz: ['once(s)'], gal: ['gallon(s)'], acre: ['acre(s)', 'acre(s) anglo-saxonne(s)'], yd: ['yard(s)', 'verge(s)'], ft2: ['pied(s) carré(s)'], mi2: ['mille(s) carré(s)', 'mile(s) carré(s)'],
-    px: ['pixel(s)'], Mpx: ['mégapixel(s)'], kcal: ['kilocalorie(s)'], cal: ['calorie(s)'], ch: ['cheval-vapeur', 'chevaux-vapeur'], q: ['quintal', 'quintaux'], 'q/ha': ['q/ha', 'qx/ha'], 'kg/m3': ['kilogramme(s) par mètre cube'],
+    px: ['pixel(s)'], Mpx: ['mégapixel(s)'], kcal: ['kilocalorie(s)'], cal: ['calorie(s)'], q: ['quintal', 'quintaux'], 'q/ha': ['q/ha', 'qx/ha'], 'kg/m3': ['kilogramme(s) par mètre cube'],
     TEU: ['EVP', 'conteneur(s) équivalent vingt pieds', 'équivalent(s) vingt pieds'],
   },
   per: ['par', '/'],

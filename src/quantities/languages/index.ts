@@ -1,11 +1,12 @@
 import type { LanguageTable } from '../language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { zh } from './zh.ts';
 
 /** Every language that the recogniser reads; a new one is a table and a line here. */
-export const languages: readonly LanguageTable[] = [de, en, fr, zh];
+export const languages: readonly LanguageTable[] = [de, en, es, fr, zh];
 
 /** For texts in other languages: digits, signs and symbols, without a word. */
 export const undetermined: LanguageTable = {
