@@ -28,6 +28,11 @@ const isHour = ({ numeral, unit }: Item): boolean =>
 /** *le jeudi 20*: the day of a month that is not named. */
 export function isDayOfWeek({ text, lexicon }: Scope, { start, end, integer, length }: Numeral): boolean {
   if (integer === undefined || integer > 31 || length > 2 || !lexicon.table.spaced) return false;
-  if (!lexicon.before.match(text, skipSpaceBack(text, start), B.weekday)) return false;
+  let at = skipSpaceBack(text, start);
+  // *Montag, den 3.*
+  const little = lexicon.before.match(text, at, B.dateLink);
+  if (little && little.start < at) at = skipSpaceBack(text, little.start);
+  if (text[at - 1] === ',') at = skipSpaceBack(text, at - 1);
+  if (!lexicon.before.match(text, at, B.weekday)) return false;
   return !lexicon.after.match(text, skipSpace(text, end), A.noun);
 }

@@ -98,6 +98,12 @@ export class Composer {
       const previous = this.current % 10;
       if (this.positional === 1 && this.lastUnit === 0 && isVaguePair(previous, value)) this.pair = [previous, value];
       else this.pair = undefined;
+      // 十五六个
+      if (this.lastUnit === 10 && this.positional === 1 && value === previous + 1) {
+        this.pair = [this.current, this.current + 1];
+        this.positional++;
+        return true;
+      }
       if (this.lastUnit > 0 || this.current > 9e14) return false;
       this.current = this.current * 10 + value;
     } else this.current += value;

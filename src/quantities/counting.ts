@@ -7,6 +7,7 @@ import { surroundingsOf } from './quantity-builder.ts';
 import { pairWith } from './ranges.ts';
 import { A, B, N } from './roles.ts';
 import { shareOf } from './shares.ts';
+import { spansOfTime } from './unit-model.ts';
 
 /** Whether a number that was read states a quantity, or is a name, a version, a year, an article, a rank. */
 
@@ -36,7 +37,8 @@ export function isCounted(scope: Scope, numeral: Numeral): boolean {
   if (folded[text.charCodeAt(numeral.start - 1)] === 0x2d && scope.lexicon.table.spaced) return false;
   const item = itemOf(scope, numeral);
   if (item.numeral !== numeral) return true;
-  if (item.unit?.kind === 'multiple' && shareOf(scope, item)) return true;
+  const often = item.unit?.kind === 'multiple' || spansOfTime.has(item.unit?.unit ?? '');
+  if (often && shareOf(scope, item)) return true;
   if (
     !item.unit &&
     (shareOf(scope, item) || pairWith(scope, item, { changes: () => false, falls: () => false })?.range)
@@ -49,6 +51,8 @@ export function isCounted(scope: Scope, numeral: Numeral): boolean {
   const next = skipSpace(text, numeral.end);
   if (classAt(text, next) !== LETTER && lexicon.table.spaced) return false;
   if (lexicon.number.match(text, next, N.multiple)) return false;
+  // *up to a maximum of 5*: the number stands behind the noun.
+  if (lexicon.table.spaced && /^\p{L}+ \p{L}{1,4} [€$£]?\d/u.test(text.slice(next, next + 40))) return false;
   return surroundingsOf(scope, item.start, [], false).qualifier !== undefined;
 }
 

@@ -46,7 +46,7 @@ interface Digits {
   readonly length: number;
 }
 
-function plainDigits(text: string, offset: number): Digits | undefined {
+export function plainDigits(text: string, offset: number): Digits | undefined {
   let value = 0;
   let i = offset;
   while (i < text.length && classes[text.charCodeAt(i)] === DIGIT && i - offset < 10) {
@@ -112,29 +112,6 @@ function small(scope: Scope, offset: number): { value: number; end: number } | u
   const words = spelled(lexicon, text, offset);
   if (!words?.value.isInteger() || words.value.compare(Exact.of(31)) > 0) return undefined;
   return { value: Number(words.value.toString()), end: words.end };
-}
-
-/** 1—5月: a span of months, which is neither a date nor a number. Where it ends. */
-export function monthSpan(scope: Scope, offset: number): number | undefined {
-  const { text, lexicon } = scope;
-  if (lexicon.table.dates.marks.month.length === 0) return undefined;
-  const first = plainDigits(text, offset);
-  if (!first || first.length > 2) return undefined;
-  const mark = lexicon.after.match(text, first.end, A.month | A.day);
-  // 12日元 is money, 12日 a day.
-  const longer = mark && lexicon.after.match(text, first.end, A.currency | A.unit | A.noun);
-  if (longer && longer.end > mark.end) return undefined;
-  // 30日内 is a span of time: a qualifier behind the day says so.
-  if (mark && dataOf(mark, A.day) && lexicon.after.match(text, mark.end, A.qualifier)) return undefined;
-  const at = mark ? mark.end : first.end;
-  const link = lexicon.after.match(text, skipSpace(text, at), A.connector | A.and);
-  let next = link ? link.end : skipSpace(text, at);
-  if (!link && folded[text.charCodeAt(next)] !== 0x2d && !'~～'.includes(text[next] ?? ' '))
-    return mark ? mark.end : undefined;
-  while (!link && (folded[text.charCodeAt(next)] === 0x2d || '~～'.includes(text[next] ?? ' '))) next++;
-  const second = plainDigits(text, skipSpace(text, next));
-  const end = second && second.length <= 2 ? lexicon.after.match(text, second.end, A.month | A.day) : undefined;
-  return end ? end.end : mark?.end;
 }
 
 /** *le premier mars*: a day in words. */
@@ -238,29 +215,45 @@ function afterDay(scope: Scope, end: number): number {
   return isLetter(text, end) ? -1 : skipSpace(text, end);
 }
 
-/** *du 3 au 5 mai*, *3.–5. Mai*, *19 et 30 mai*: the month stands once for both days. */
+/** No list of days is longer. */
+const mostDays = 6;
+
+/** *du 3 au 5 mai*, *3.–5. Mai*, *le 3 et le 5 mai*, *am 12., 13. und 14. März*: the month stands once for all days. */
 function dayRange(scope: Scope, offset: number, first: Digits): DateReading[] {
-  const { text, lexicon } = scope;
+  const { text } = scope;
+  const days = [{ start: offset, end: first.end, value: first.value }];
   let at = afterDay(scope, first.end);
-  if (at < 0) return [];
+  while (at >= 0 && days.length < mostDays) {
+    const next = behindDay(scope, at);
+    const day = next === undefined ? undefined : plainDigits(text, next);
+    if (next === undefined || !day || day.length > 2 || day.value < 1 || day.value > 31) return [];
+    const whole = dayMonth(scope, next, day);
+    const month = whole && /-(\d\d)-\d\d$/.exec(whole.date)?.[1];
+    if (!whole || !month) {
+      days.push({ start: next, end: day.end, value: day.value });
+      at = afterDay(scope, day.end);
+      continue;
+    }
+    if (!days.every(({ value }) => isDay(value, Number(month)))) return [];
+    const dated = days.map(({ start, end, value }) => ({
+      start,
+      end,
+      digits: { start, end },
+      date: whole.date.slice(0, -2) + pad(value),
+    }));
+    return [...dated, whole];
+  }
+  return [];
+}
+
+/** Behind what joins two days of one month, and the article of the second: *et le*, *bis zum*, a comma, a dash. */
+function behindDay({ text, lexicon }: Scope, at: number): number | undefined {
   const link = lexicon.after.match(text, at, A.connector | A.and | A.between);
-  if (link) at = skipSpace(text, link.end);
-  else if (folded[text.charCodeAt(at)] === 0x2d) at = skipSpace(text, at + 1);
-  else return [];
-  const second = plainDigits(text, at);
-  if (!second || second.length > 2) return [];
-  const whole = dayMonth(scope, at, second);
-  const month = whole && /-(\d\d)-\d\d$/.exec(whole.date);
-  if (!whole || !month || !isDay(first.value, Number(month[1]))) return [];
-  return [
-    {
-      start: offset,
-      end: first.end,
-      digits: { start: offset, end: first.end },
-      date: whole.date.slice(0, -2) + pad(first.value),
-    },
-    whole,
-  ];
+  const sign = folded[text.charCodeAt(at)] === 0x2d || text[at] === ',';
+  if (!link && !sign) return undefined;
+  const next = skipSpace(text, link ? link.end : at + 1);
+  const article = lexicon.after.match(text, next, A.stop);
+  return article && article.end - next < 4 ? skipSpace(text, article.end) : next;
 }
 
 /** A year behind a month, `,` or a little word between them. */

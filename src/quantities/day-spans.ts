@@ -1,6 +1,7 @@
 import { classAt, DIGIT, folded, isLetter, skipSpace } from './characters.ts';
-import { type DateReading, isDay, yearAfter } from './dates.ts';
+import { type DateReading, isDay, plainDigits, yearAfter } from './dates.ts';
 import type { Scope } from './numeral.ts';
+import { dataOf } from './phrases.ts';
 import { A } from './roles.ts';
 
 /**
@@ -31,4 +32,27 @@ export function withSecondDay(scope: Scope, first: DateReading): readonly DateRe
     { ...first, date: head + day },
     { start: at, end: to, digits: { start: at, end: to }, date: head + second.padStart(2, '0') },
   ];
+}
+
+/** 1—5月: a span of months, which is neither a date nor a number. Where it ends. */
+export function monthSpan(scope: Scope, offset: number): number | undefined {
+  const { text, lexicon } = scope;
+  if (lexicon.table.dates.marks.month.length === 0) return undefined;
+  const first = plainDigits(text, offset);
+  if (!first || first.length > 2) return undefined;
+  const mark = lexicon.after.match(text, first.end, A.month | A.day);
+  // 12日元 is money, 12日 a day.
+  const longer = mark && lexicon.after.match(text, first.end, A.currency | A.unit | A.noun);
+  if (longer && longer.end > mark.end) return undefined;
+  // 30日内 is a span of time: a qualifier behind the day says so.
+  if (mark && dataOf(mark, A.day) && lexicon.after.match(text, mark.end, A.qualifier)) return undefined;
+  const at = mark ? mark.end : first.end;
+  const link = lexicon.after.match(text, skipSpace(text, at), A.connector | A.and);
+  let next = link ? link.end : skipSpace(text, at);
+  if (!link && folded[text.charCodeAt(next)] !== 0x2d && !'~～'.includes(text[next] ?? ' '))
+    return mark ? mark.end : undefined;
+  while (!link && (folded[text.charCodeAt(next)] === 0x2d || '~～'.includes(text[next] ?? ' '))) next++;
+  const second = plainDigits(text, skipSpace(text, next));
+  const end = second && second.length <= 2 ? lexicon.after.match(text, second.end, A.month | A.day) : undefined;
+  return end ? end.end : mark?.end;
 }

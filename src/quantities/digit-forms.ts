@@ -20,11 +20,20 @@ export function slashFraction(text: string, start: number, end: number, top: num
   let i = end + 1;
   let bottom = 0;
   while (classAt(text, i) === DIGIT && i - end <= 4) bottom = bottom * 10 + (text.charCodeAt(i++) & 15);
-  if (i === end + 1 || classAt(text, i) === DIGIT || top === 0 || top >= bottom || (bottom > 100 && bottom !== 1000))
+  if (
+    i === end + 1 ||
+    classAt(text, i) === DIGIT ||
+    top === 0 ||
+    top >= bottom ||
+    !(bottom <= 10 || denominators.has(bottom))
+  )
     return undefined;
   if (text[i] === '/' || (text[i] === '.' && classAt(text, i + 1) === DIGIT) || isLetter(text, i)) return undefined;
   return { value: Exact.ratio(top, bottom), end: i };
 }
+
+/** Those above ten that fractions are written with: *12/15 jours* and the mark 15/20 are none. */
+const denominators: ReadonlySet<number> = new Set([12, 16, 32, 64, 100, 1000]);
 
 /** Denominators of the fractions that measures are written with. */
 const commonDenominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32]);

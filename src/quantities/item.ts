@@ -1,4 +1,4 @@
-import { classAt, DIGIT, LETTER, skipSpace } from './characters.ts';
+import { classAt, DIGIT, IDEOGRAPH, LETTER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
@@ -9,6 +9,14 @@ import { A, N } from './roles.ts';
 import { pluralOfNumber, type UnitReading } from './unit-model.ts';
 import { centsBehind, lettersFollow, readUnit } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
+
+/** 3年零2个月: the character for nothing that joins two parts of a measure. */
+export const joinsParts = ({ text, lexicon }: Scope, { start, end, value }: Numeral): boolean =>
+  !lexicon.table.spaced &&
+  end === start + 1 &&
+  value?.compare(Exact.of(0)) === 0 &&
+  classAt(text, start - 1) === IDEOGRAPH &&
+  (classAt(text, end) === DIGIT || lexicon.number.match(text, end, N.cardinal) !== undefined);
 
 /** A number with its unit: what ranges and pairs are made of. */
 export interface Item {

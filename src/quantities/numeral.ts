@@ -280,8 +280,9 @@ export function partsAfter(
     return made(next.value.over(Exact.of(whole)) as Exact, next.end);
   }
   // *ein Plus von 12 Prozent*: a number with a unit of its own is no denominator.
-  if (lexicon.after.match(text, skipSpace(text, next.end), A.percent | A.points | A.currency | A.unit))
-    return undefined;
+  const clear = lexicon.table.spaced && /\s/.test(text.slice(match.start, match.end));
+  const measured = A.percent | A.points | A.currency | A.unit;
+  if (!clear && lexicon.after.match(text, skipSpace(text, next.end), measured)) return undefined;
   const scale = lexicon.table.spaced ? scaleAfter(scope, next.end, next.end) : undefined;
   // *1 in 14 million*
   if (scale && scale.power > 2)

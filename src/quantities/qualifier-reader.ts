@@ -152,7 +152,10 @@ export function qualifierAfter(scope: Scope, ends: readonly number[]): Qualifier
     if (text[end] === '+' && text[end + 1] !== '+' && text[end + 1] !== '/')
       return { qualifier: 'more-than', start: end, end: end + 1 };
     const match = lexicon.after.match(text, skipSpace(text, end), A.qualifier | A.notReached | A.notExceeded);
-    if (!match || numberFollows(scope, match.end) || text[match.end] === '/') continue;
+    if (!match || text[match.end] === '/') continue;
+    // 300以上500以下: a word that can only stand behind its number keeps to it, whatever follows.
+    const behind = !lexicon.table.spaced && !lexicon.before.match(text, match.end, B.qualifier);
+    if (!behind && numberFollows(scope, match.end)) continue;
     const { start } = match;
     if (dataOf(match, A.notReached) !== undefined) return { qualifier: 'less-than', start, end: match.end };
     if (dataOf(match, A.notExceeded) !== undefined) return { qualifier: 'at-most', start, end: match.end };

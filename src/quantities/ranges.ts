@@ -4,7 +4,7 @@ import { type Item, itemAt } from './item.ts';
 import type { Scope } from './numeral.ts';
 import { altered } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
-import { A, B } from './roles.ts';
+import { A, B, N } from './roles.ts';
 
 /** How two numbers that stand together relate. */
 export interface Pair {
@@ -28,19 +28,32 @@ export interface Before {
 export function pairWith(scope: Scope, first: Item, before: Before): Pair | undefined {
   const joint = jointAt(scope, first) ?? suspendedJoint(scope, first);
   if (!joint) return undefined;
-  const second = itemAt(scope, joint.end);
+  // *from -5 to +12 degrees*: a sign before the second.
+  const signed = !joint.dash && /^[+\-−]\d/.test(scope.text.slice(joint.end, joint.end + 2));
+  const second = itemAt(scope, signed ? joint.end + 1 : joint.end);
+  if (second?.numeral.kind === 'fraction' && !scope.lexicon.table.spaced) {
+    const tenths = inTenths(scope, first, second);
+    if (tenths) return { first: tenths, second, range: joint.range && ascends(tenths, second), start: first.start };
+  }
   if (!second || !isPlain(first, joint) || !isPlain(second, joint) || !sameSort(first, second)) return undefined;
+  // *a €1-a-day scheme*
+  if (joint.dash && second.numeral.article) return undefined;
   if (isArticleOnly(scope, first, second) || isArticleOnly(scope, second, first)) return undefined;
   const opener = openerBefore(scope, first.start, joint.between);
   if (joint.between !== undefined && opener === undefined && !joint.and && !joint.range) return undefined;
   // *16,8 % oder 43 700*: a unit that the second has not parts them.
   const parted = !joint.dash && first.unit !== undefined && first.unit.start === undefined && !second.unit;
-  const asRange = opener !== undefined || (joint.range && !parted);
+  // Where one end is below zero their magnitudes are no range.
+  const below = isNegative(scope, first);
+  const asRange = !signed && !below && (opener !== undefined || (joint.range && !parted));
   const changed = joint.change || (opener === undefined && !joint.dash && changesFrom(scope, first.start, before));
   const shared = share(first, second, asRange && !changed);
   // *reculent de 5 à 10 %*: what falls cannot rise from one to the other, so they are the ends of one range.
   const against = changed && !joint.change && asRange && before.falls() && ascends(shared.first, shared.second);
-  if (!asRange || (changed && !against)) return { ...shared, range: false, start: first.start };
+  if (!asRange || (changed && !against)) {
+    const next = joint.and && !first.unit ? inSameGroup(shared.first, shared.second) : undefined;
+    return { ...shared, ...(next && { first: next }), range: false, start: first.start };
+  }
   // *fell by 160,000 to 7.46 million* is no range: the ends of one lie near each other.
   const far = opener === undefined && !joint.dash && before.changes(first.start) && isFar(shared.first, shared.second);
   if (far || !ascends(shared.first, shared.second)) return { first, second, range: false, start: first.start };
@@ -48,6 +61,10 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   if (thousands) return { first: thousands, second: shared.second, range: true, start: first.start };
   return { ...shared, range: true, start: first.start };
 }
+
+/** A minus sign before the number, and neither a dash nor a hyphen. */
+const isNegative = ({ text }: Scope, { start }: Item): boolean =>
+  folded[text.charCodeAt(start - 1)] === 0x2d && !/[\p{Script=Latin}\d%‰℃)）]/u.test(text[start - 2] ?? ' ');
 
 interface Joint {
   readonly end: number;
@@ -195,14 +212,49 @@ function scaleOf(item: Item): number {
 
 /** *20 à 30 000 personnes*: the thousands stand once where the ends lie near each other with them. */
 function inThousands(first: Item, second: Item): Item | undefined {
-  const low = first.numeral.integer;
   const high = second.numeral.value?.toInteger() ?? 0;
+  // *zwei- bis dreihundert*
+  if (first.numeral.form === 'words') return high < 1000 ? inHundreds(first, high) : undefined;
+  const low = first.numeral.integer;
   if (low === undefined || low < 2 || low > 999 || first.unit?.start !== undefined) return undefined;
   if (second.numeral.scaled || second.numeral.form !== 'digits' || high % 1000 !== 0) return undefined;
   const near = low * 1000 < high && high <= low * (low < 10 ? 2000 : 4000);
   return near
     ? { ...first, numeral: altered(first.numeral, { integer: undefined, value: Exact.of(low * 1000) }) }
     : undefined;
+}
+
+function inHundreds(first: Item, high: number): Item | undefined {
+  const low = first.numeral.value?.toInteger() ?? 0;
+  if (low < 2 || low > 8 || first.unit || high % 100 !== 0 || high <= low * 100 || high > low * 200) return undefined;
+  return { ...first, numeral: altered(first.numeral, { integer: undefined, value: Exact.of(low * 100) }) };
+}
+
+/** 3到5成: the word for tenths stands once. */
+function inTenths({ text, lexicon }: Scope, first: Item, second: Item): Item | undefined {
+  const { value, kind, scaled } = first.numeral;
+  const tenths = dataOf<number>(
+    lexicon.number.match(text, second.numeral.end - 1, N.denominator) ?? noMatch,
+    N.denominator,
+  );
+  if (tenths !== 10 || !value || kind || scaled || first.unit || value.compare(Exact.of(10)) >= 0) return undefined;
+  return {
+    ...first,
+    numeral: altered(first.numeral, { integer: undefined, value: value.times10(-1), kind: 'fraction' }),
+  };
+}
+
+const noMatch = { start: 0, end: 0, senses: [] };
+
+/** *3 ou 4 000 emplois*, *two or three hundred*: of two neighbours the thousands or hundreds stand once. */
+function inSameGroup(first: Item, second: Item): Item | undefined {
+  const low = first.numeral.value?.toInteger() ?? 0;
+  const high = second.numeral.value?.toInteger() ?? 0;
+  if (low < 2 || low > 99 || first.unit?.start !== undefined || first.numeral.kind) return undefined;
+  const size = first.numeral.form === 'words' ? 100 : 1000;
+  if (high !== (low + 1) * size || second.numeral.form !== first.numeral.form || second.numeral.scaled)
+    return undefined;
+  return { ...first, numeral: altered(first.numeral, { integer: undefined, value: Exact.of(low * size) }) };
 }
 
 const isFar = (first: Item, second: Item): boolean =>

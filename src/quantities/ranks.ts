@@ -1,4 +1,15 @@
-import { classAt, classes, DIGIT, folded, isLetter, LETTER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import {
+  classAt,
+  classes,
+  DIGIT,
+  folded,
+  isCapital,
+  isLetter,
+  LETTER,
+  SPACE,
+  skipSpace,
+  skipSpaceBack,
+} from './characters.ts';
 import { Exact } from './exact.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
@@ -29,7 +40,11 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
     const at = skipSpace(text, end + 1);
     const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
     const listed = text[end + 1] === ')' && text[numeral.start - 1] === '(';
-    if ((next && at > end + 1) || listed || determined(scope, numeral) || opensPart(text, numeral))
+    const outOf = lexicon.number.match(text, at, N.outOf);
+    const amongMany =
+      outOf !== undefined && !isCapital(text, at) && classAt(text, skipSpace(text, outOf.end)) === DIGIT;
+    const joined = amongMany || joinedToRank(scope, at);
+    if ((next && at > end + 1) || listed || joined || determined(scope, numeral) || opensPart(text, numeral))
       return judged(scope, altered(numeral, { end: end + 1, kind: 'ordinal' }), afterRank);
   }
   // *rang 3*, *Platz 3*: the noun of rank before the number.
@@ -101,7 +116,7 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
   const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
   const names = next?.senses.some((sense) => sense.role === A.nameNoun) ?? false;
   const ranked = next?.senses.some((sense) => sense.role !== A.nameNoun) ?? false;
-  if (ranked) return { numeral, ranks: true };
+  if (ranked || joinedToRank(scope, at)) return { numeral, ranks: true };
   if (names) return { numeral, ranks: false };
   // *7e sur 42*, *15th of 180 countries*
   const outOf =
@@ -117,6 +132,22 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
       inBrackets(scope, start, end) ||
       standsAlone(text, start, end),
   };
+}
+
+/** *the 2nd and 3rd largest*: an ordinal behind *and* that something is ranked by. */
+function joinedToRank({ text, lexicon }: Scope, at: number): boolean {
+  const and = lexicon.after.match(text, at, A.and);
+  if (!and || !lexicon.table.spaced || !isLetter(text, and.start)) return false;
+  let next = skipSpace(text, and.end);
+  // *der erste und der zweite Platz*
+  const article = lexicon.after.match(text, next, A.stop);
+  if (article && article.end - next < 4) next = skipSpace(text, article.end);
+  const word = lexicon.number.match(text, next, N.ordinal);
+  const digits = word ? null : /^\d{1,3}(\p{L}{1,4}|\.)(?!\p{L})/u.exec(text.slice(next, next + 8));
+  if (!word && !(digits && lexicon.table.ordinals.suffixes.includes(digits[1]?.toLowerCase() ?? ''))) return false;
+  next = word ? word.end : next + (digits?.[0].length ?? 0);
+  const behind = folded[text.charCodeAt(next)] === 0x2d ? next + 1 : skipSpace(text, next);
+  return lexicon.after.match(text, behind, A.superlative | A.rankNoun) !== undefined;
 }
 
 /** *Lyon (2e) et Toulouse (3e)*: the rank of what stands before the bracket. */

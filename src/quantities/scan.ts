@@ -2,21 +2,12 @@ import { ChangeWatch } from './change.ts';
 import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, VULGAR, vulgarFractions } from './characters.ts';
 import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
-import {
-  type DateReading,
-  dateAtMonth,
-  datesAt,
-  dateWithDay,
-  isYear,
-  marked,
-  markedFromYear,
-  monthSpan,
-} from './dates.ts';
-import { withSecondDay } from './day-spans.ts';
+import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
+import { monthSpan, withSecondDay } from './day-spans.ts';
 import { Separators } from './digits.ts';
 import { enumerated } from './enumerations.ts';
 import { Exact } from './exact.ts';
-import { type Item, itemOf, nounOf } from './item.ts';
+import { type Item, itemOf, joinsParts, nounOf } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   bracketedReference,
@@ -192,6 +183,8 @@ export class Scan {
     const year = this.yearInWords(numeral);
     if (year !== undefined) return year;
     if (classAt(text, numeral.end) === LETTER && classAt(text, numeral.end - 1) === LETTER) return wordEnd;
+    // 3年零2个月: between the parts of a measure.
+    if (joinsParts(scope, numeral)) return wordEnd;
     this.change.note(offset);
     const end = numeral.article && !isCounted(this.scope, numeral) ? wordEnd : this.settle(numeral);
     return Math.max(end, wordEnd);

@@ -5,6 +5,7 @@ import { type Numeral, partsAfter, type Scope } from './numeral.ts';
 import { altered, type NumeralDraft, newNumeral } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
+import { spansOfTime } from './unit-model.ts';
 import { readUnit } from './unit-reader.ts';
 
 /** Shares, halves and groups in words: what stands by itself where a number would, or multiplies what follows. */
@@ -128,8 +129,8 @@ export function shareOf(scope: Scope, item: Item): Item | undefined {
   const { text, lexicon } = scope;
   const { numeral } = item;
   if (numeral.scaled || numeral.kind || lexicon.table.numerals.outOf.length === 0) return undefined;
-  // *neuf fois sur dix*
-  if (item.unit && item.unit.kind !== 'multiple') return undefined;
+  // *neuf fois sur dix*, *un jour sur trois*
+  if (item.unit && item.unit.kind !== 'multiple' && !spansOfTime.has(item.unit.unit)) return undefined;
   const whole = numeral.value?.toInteger() ?? 0;
   if (whole < 1 || whole > 99) return undefined;
   let end = numeral.end;

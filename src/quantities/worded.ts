@@ -27,6 +27,9 @@ export function wordNumeral(scope: Scope, offset: number): Numeral | NoNumeral |
   const idiom = lexicon.number.match(text, offset, N.notQuantity | N.quarter);
   const read = plainNumeral(scope, offset);
   if (read && withinIdiom(scope, read)) return { skipTo: read.end };
+  // *le tiers-monde*: behind the determiner that the number was read with.
+  const inner = read && read.start > offset ? lexicon.number.match(text, read.start, N.notQuantity) : undefined;
+  if (inner && read && inner.end > read.end) return { skipTo: inner.end };
   if (idiom && (!read || idiom.end >= read.end || text[idiom.end - 1] === '-')) return { skipTo: idiom.end };
   return read;
 }

@@ -339,7 +339,7 @@ export const de: LanguageTable = {
     'km/h': ['Kilometer(n|) (pro|je|in der) Stunde', 'Stundenkilometer(n|)', 'km pro Stunde'],
     'mph': ['Meile(n) pro Stunde'],
     'm/s': ['Meter(n|) (pro|je|in der) Sekunde'],
-    'basis points': ['Basispunkt(e|en|)', 'Bp.'],
+    'basis points': ['Basispunkt(e|en|)', 'Bp(.)'],
     'years': ['Jahr(e|en|es|s|)', '-jährig(e|er|es|en|em|)', '-jaehrig(e|er|es|en|em|)', 'Lebensjahr(e|en|)', 'Kalenderjahr(e|en|)', 'Altersjahre', 'Schuljahr(e|en|)'],
     'centuries': ['Jahrhundert(e|en|)'],
     'quarters': ['Quartal(e|en|)'],
@@ -680,7 +680,7 @@ export const de: LanguageTable = {
       ],
       'at-most': [
         '(nicht|kein|keine|nie) (größer|grösser|höher|länger|schwerer|teurer|älter|schneller|lauter|breiter|tiefer|heißer|wärmer|weiter|später|stärker) als',
-        'höchstens', 'hoechstens', 'maximal(e|en|er|es|)', 'max.', 'bis zu', 'bis', 'auf bis zu', 'von bis zu', 'um bis zu', 'allenfalls', 'längstens', 'bestenfalls', 'im besten Fall', 'im besten Falle', 'äußerstenfalls', 'nicht mehr als', 'nicht über', 'nicht länger als', 'nicht höher als', 'nicht größer als', 'begrenzt auf', 'beschränkt auf', 'gedeckelt auf', 'gedeckelt bei', 'eine Obergrenze von', 'Obergrenze von', 'Höchstgrenze von', 'Höchstbetrag von', 'Höchstsatz von', 'Maximum von', 'Maximalbetrag von', 'im Maximum', 'im Höchstfall', 'ein Limit von', 'einschließlich bis', 'auf höchstens', 'auf maximal', 'von höchstens', 'von maximal', 'in Höhe von bis zu', 'im Umfang von bis zu', 'im Wert von bis zu', 'Deckel von', '≤', '<=', 'nicht mehr denn', 'sogar bis zu', 'mit bis zu', 'teils bis zu', 'gerade einmal bis',
+        'bis zu (einer Höhe|einem Betrag|einer Summe|einem Wert|einer Dauer|einer Länge|einer Größe|einem Anteil) von', 'höchstens', 'hoechstens', 'maximal(e|en|er|es|)', 'max.', 'bis zu', 'bis', 'auf bis zu', 'von bis zu', 'um bis zu', 'allenfalls', 'längstens', 'bestenfalls', 'im besten Fall', 'im besten Falle', 'äußerstenfalls', 'nicht mehr als', 'nicht über', 'nicht länger als', 'nicht höher als', 'nicht größer als', 'begrenzt auf', 'beschränkt auf', 'gedeckelt auf', 'gedeckelt bei', 'eine Obergrenze von', 'Obergrenze von', 'Höchstgrenze von', 'Höchstbetrag von', 'Höchstsatz von', 'Maximum von', 'Maximalbetrag von', 'im Maximum', 'im Höchstfall', 'ein Limit von', 'einschließlich bis', 'auf höchstens', 'auf maximal', 'von höchstens', 'von maximal', 'in Höhe von bis zu', 'im Umfang von bis zu', 'im Wert von bis zu', 'Deckel von', '≤', '<=', 'nicht mehr denn', 'sogar bis zu', 'mit bis zu', 'teils bis zu', 'gerade einmal bis',
       ],
     },
     after: {

@@ -796,7 +796,7 @@ export const en: LanguageTable = {
   },
 
   names: {
-    labels: ['Euro', 
+    labels: ['Euro', 'items', 'pp', 'questions', 'rows', 'columns', 
       'in year', 'half past', 'half-past', 'quarter past', 'minutes past', 'subsections', 'sub-sections', 'sub-paragraph(s)', 'subparagraphs', 'indents', 'S.', 'Figure(s)', 'Fig', 'Fig.', 'Figs.', 'Table(s)', 'Tab.', 'Chart(s)', 'Graph(s)', 'Map', 'Photo', 'Image', 'Picture', 'Box', 'Exhibit', 'Plate', 'Diagram', 'Chapter(s)', 'Ch.', 'Chap.', 'Section(s)', 'Sec.', 'Sect.', 'Subsection', 'Sub-section', 'Article(s)', 'Art', 'Art.', 'Arts.', 'Paragraph(s)', 'Para', 'Para.', 'Paras', '§', '§§', 'Clause(s)', 'Annex', 'Annexes', 'Appendix', 'Appendices', 'Schedule', 'Recital(s)', 'Rule', 'Title', 'Part', 'Parts', 
       'Volume', 'Vol', 'Vol.', 'Iss.', 'No', 'No.', 'Nos', 'Nos.', 'Nr', 'Nr.', 'Number', 'page(s)', 'p.', 'pp.', 'line', 'Lines', 'column', 'row', 'verse', 'slide', 'footnote', 'Note(s)', 'endnote', 'ref', 'ref.', 'reference', 'item', 'Point', 'subparagraph', 'indent', 'Question', 'Q', 'Answer', 'Version', 'Ver.', 'v', 'v.', 'Edition', 'Revision', 'Rev.',
       'Regulation', 'Directive', 'Decision', 'Resolution', 'Decree', 'Law', 'Act', 'Bill', 'Ordinance', 'Circular', 'Document', 'Notice', 'Proclamation', 'Executive Order', 'Ministerial Order', 'Order No.', 'Order No', 'Case', 'Cases', 'Case No.', 'Docket', 'Opinion', 'Recommendation', 'Protocol', 'Convention', 'Communication', 'Amendment', 'Proposition', 'Pub. L.', 'Public Law', 'H.R.', 'HR', 'U.S.C.', 'CFR', 'COM', 'SWD', 'Decree-Law', 'Notification', 'Announcement', 'Statutory Instrument', 'SI', 'Command Paper', 'Cm', 'ISO', 'IEC', 'ISO/IEC', 'IEEE', 'RFC', 'EN', 'DIN', 'GB', 'GB/T', 'ITU-T', 'BS', 'ASTM', 'ANSI', 'NIST', 'SP',

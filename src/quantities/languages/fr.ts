@@ -44,7 +44,7 @@ export const fr: LanguageTable = {
       'centaine(s)': { value: 100, about: true },
       'millier(s)': { value: 1000, about: true },
     },
-    fractions: { 'moitié(s)': [1, 2], 'le tiers': [1, 3], 'le quart': [1, 4], 'au tiers': [1, 3], 'au quart': [1, 4], 'du tiers': [1, 3], 'du quart': [1, 4] },
+    fractions: { 'une fois sur deux': [1, 2], 'une fois sur trois': [1, 3], 'une fois sur quatre': [1, 4], 'une fois sur cinq': [1, 5], 'une fois sur dix': [1, 10], 'moitié(s)': [1, 2], 'le tiers': [1, 3], 'le quart': [1, 4], 'au tiers': [1, 3], 'au quart': [1, 4], 'du tiers': [1, 3], 'du quart': [1, 4] },
     denominators: {
       'tiers': 3, 'quart(s)': 4, 'cinquième(s)': 5, 'sixième(s)': 6, 'septième(s)': 7, 'huitième(s)': 8, 'neuvième(s)': 9, 'dixième(s)': 10,
       'onzième(s)': 11, 'douzième(s)': 12, 'quinzième(s)': 15, 'vingtième(s)': 20, 'trentième(s)': 30, 'quarantième(s)': 40, 'cinquantième(s)': 50, 'centième(s)': 100, 'millième(s)': 1000, 'millionième(s)': 1e6,
@@ -209,7 +209,7 @@ export const fr: LanguageTable = {
     ms: ['milliseconde(s)'], 'µs': ['microseconde(s)'], ns: ['nanoseconde(s)'],
     dB: ['décibel(s)'], Bq: ['becquerel(s)'], Sv: ['sievert(s)'], mSv: ['millisievert(s)'], rad: ['radian(s)'], T: ['tesla(s)'], lm: ['lumen(s)'], N: ['newton(s)'], mu: ['mu(s)', 'mou(s)'], li: ['li(s)'], jin: ['jin(s)'],
     qubits: ['qubit(s)', 'qbit(s)', 'bit(s) quantique(s)', 'qubit(s) (logique|physique|logiques|physiques|supraconducteur|supraconducteurs)'],
-    points: ['point(s)', 'pt(s)'], 'basis points': ['point(s) de base', 'pdb'],
+    points: ['point(s)', 'pt(s)'], 'basis points': ['point(s) de base', 'pdb', 'pb'],
     'people/km2': ['habitant(s) (par|au) kilomètre carré', 'habitant(s) (par|au) km²', 'habitant(s) (par|au) km2', 'habitant(s)/km²', 'habitant(s)/km2', 'hab./km²', 'hab/km²', 'hab./km2', 'hab/km2', 'personne(s) (par|au) kilomètre carré'],
     'km/h': ['km/h', 'kilomètre(s) par heure', 'kilomètre(s) à l\'heure', 'kilomètre(s)-heure', 'kilomètre(s) heure', 'kilomètre(s)/heure', 'kilomètre(s)/h', 'km à l\'heure', 'km par heure', 'kmh'], 'm/s': ['m/s', 'mètre(s) par seconde'], mph: ['mile(s) par heure', 'mile(s) à l\'heure', 'mille(s) à l\'heure'],
     ft: ['pied(s)'], in: ['pouce(s)'], mi: ['mile(s)', 'mille(s) terrestre(s)'], nmi: ['mille(s) (marin|marins|nautique|nautiques)'], kn: ['nœud(s)'], lb: ['livre(s) (de poids|anglaise|anglaises)'], oz: ['once(s)'], gal: ['gallon(s)'], acre: ['acre(s)', 'acre(s) anglo-saxonne(s)'], yd: ['yard(s)', 'verge(s)'], ft2: ['pied(s) carré(s)'], mi2: ['mille(s) carré(s)', 'mile(s) carré(s)'],
@@ -504,11 +504,11 @@ export const fr: LanguageTable = {
       ],
       'more-than': [
         'plus (grand|grande|grands|grandes|haut|haute|long|longue|lourd|lourde|cher|chère|âgé|âgée|âgés|rapide|bruyant|bruyante|bruyants|large|profond|chaud) que', 'plus (grand|grande|grands|grandes|haut|haute|long|longue|lourd|lourde|cher|chère|âgé|âgée|âgés|rapide|bruyant|bruyante|bruyants|large|profond|chaud) qu\'',
-        'plus (de|d\'|du|des)', 'plus que', 'bon(ne|s|nes|)', 'gros(se|ses|)', 'bien plus (de|d\'|que)', 'beaucoup plus (de|d\')', 'nettement plus (de|d\'|que)', 'largement plus (de|d\')', 'un peu plus (de|d\'|que)', 'légèrement plus (de|d\'|que)', 'à peine plus (de|d\'|que)', 'davantage (que|de)', 'supérieur(e|es|s|) (à|au|aux)', 'strictement supérieur(e|es|s|) (à|au|aux)', 'légèrement supérieur(e|es|s|) (à|au|aux)', 'nettement supérieur(e|es|s|) (à|au|aux)', 'au-dessus (de|d\'|des|du)', 'au dessus (de|d\'|des|du)', 'au-delà (de|d\'|des|du)', 'au delà (de|d\'|des|du)', 'par-delà', 'en excès (de|d\')',
+        'plus (de|d\'|du|des)', 'plus que', 'bon(ne|s|nes|)', 'gros(se|ses|)', 'bien plus (de|d\'|que)', 'beaucoup plus (de|d\')', 'nettement plus (de|d\'|que)', 'largement plus (de|d\')', 'un peu plus (de|d\'|que)', 'légèrement plus (de|d\'|que)', 'à peine plus (de|d\'|que)', 'davantage (que|de)', 'supérieur(e|es|s|) (à|au|aux)', 'strictement supérieur(e|es|s|) (à|au|aux)', 'légèrement supérieur(e|es|s|) (à|au|aux)', 'nettement supérieur(e|es|s|) (à|au|aux)', 'au-delà du seuil (de|d\'|des)', 'au-dessus du seuil (de|d\'|des)', 'au-dessus (de|d\'|des|du)', 'au dessus (de|d\'|des|du)', 'au-delà (de|d\'|des|du)', 'au delà (de|d\'|des|du)', 'par-delà', 'en excès (de|d\')',
         'dépass(e|ent|ait|aient|ant|er|é|ée|és|ées|era|eront|erait|eraient|a|èrent|ât)', 'surpass(e|ent|ait|aient|ant|er|é|ée|era|eront|a)', 'outrepass(e|ent|ant|er|é)', 'excéd(er|é|ée|ait|aient|ant|era|eront|erait|eraient|a|èrent)', 'excèd(e|ent|era|eront|erait)', 'franchi(t|r|e|es|s|ssent|ssant|ra|ront|rait|ssait|rent|)', 'pass(e|ent|é|ée|ant|er|era|eront) (la barre|le cap|le seuil) (de|d\'|des|du)', 'a passé les', 'crèv(e|ent) le plafond (de|d\'|des|du)', 'au-dessus de la barre (de|d\'|des|du)', 'transcend(e|ant|er)',
       ],
       'at-least': [
-        'au moins', 'd\'au moins', 'à au moins', 'au minimum', 'd\'au minimum', 'au bas mot', 'minimum', 'un minimum (de|d\')', 'minimum (de|d\')', 'a minima', 'à minima', 'à tout le moins', 'pas moins (de|d\')', 'non moins (de|d\')', 'supérieur(e|es|s|) ou éga(l|le|ux|les) (à|au|aux)', 'égal(e|es|s|) ou supérieur(e|es|s|) (à|au|aux)', 'à partir (de|d\')', 'plancher (de|d\')', 'un plancher (de|d\')', 'non inférieur(e|es|s|) (à|au|aux)', 'min.', '≥', 'minimal(e|es|) (de|d\')', 'pour le moins',
+        'au moins', 'au moins égal(e|es|) (à|au|aux)', 'd\'au moins', 'à au moins', 'au minimum', 'd\'au minimum', 'au bas mot', 'minimum', 'un minimum (de|d\')', 'minimum (de|d\')', 'a minima', 'à minima', 'à tout le moins', 'pas moins (de|d\')', 'non moins (de|d\')', 'supérieur(e|es|s|) ou éga(l|le|ux|les) (à|au|aux)', 'égal(e|es|s|) ou supérieur(e|es|s|) (à|au|aux)', 'à partir (de|d\')', 'plancher (de|d\')', 'un plancher (de|d\')', 'non inférieur(e|es|s|) (à|au|aux)', 'min.', '≥', 'minimal(e|es|) (de|d\')', 'pour le moins',
         'n\'(est|était|sera) pas inférieur(e) à', 'ne sont pas inférieur(e|es|s|) à', 'ne (peut|peuvent|doit|doivent|devra|devront|saurait|sauraient|pourra|pourront) être inférieur(e|es|s|) (à|au|aux)', 'ne (peut|peuvent|doit|doivent|devra|devront|pourra|pourront) pas être inférieur(e|es|s|) (à|au|aux)', 'pas en dessous (de|d\'|des)',
       ],
       'less-than': [
@@ -517,7 +517,7 @@ export const fr: LanguageTable = {
       ],
       'at-most': [
         'pas plus (grand|grande|grands|grandes|haut|haute|long|longue|lourd|lourde|cher|chère|âgé|âgée|âgés|rapide|bruyant|bruyante|bruyants|large|profond|chaud) que', 'pas plus (grand|grande|grands|grandes|haut|haute|long|longue|lourd|lourde|cher|chère|âgé|âgée|âgés|rapide|bruyant|bruyante|bruyants|large|profond|chaud) qu\'',
-        'jusqu\'à', 'au plus', 'tout au plus', 'au maximum', 'd\'au maximum', 'd\'au plus', 'à au plus', 'maximum', 'au grand maximum', 'un maximum (de|d\')', 'maximum (de|d\')', 'un plafond (de|d\')', 'plafonn(é|ée|és|ées|er|ant|e|era) à', 'limit(é|ée|és|ées|er|ant|e|era) à', 'inférieur(e|es|s|) ou éga(l|le|ux|les) (à|au|aux)', 'égal(e|es|s|) ou inférieur(e|es|s|) (à|au|aux)', 'pas plus (de|d\'|que)', 'non supérieur(e|es|s|) (à|au|aux)', 'dans la limite (de|d\')', 'à concurrence (de|d\')', 'max.', '≤', 'maximal(e|es|) (de|d\')', 'guère plus (de|d\')', 'sans dépasser', 'sans excéder',
+        'jusqu\'à', 'au plus', 'au plus égal(e|es|) (à|au|aux)', 'tout au plus', 'au maximum', 'd\'au maximum', 'd\'au plus', 'à au plus', 'maximum', 'au grand maximum', 'un maximum (de|d\')', 'maximum (de|d\')', 'un plafond (de|d\')', 'plafonn(é|ée|és|ées|er|ant|e|era) à', 'limit(é|ée|és|ées|er|ant|e|era) à', 'inférieur(e|es|s|) ou éga(l|le|ux|les) (à|au|aux)', 'égal(e|es|s|) ou inférieur(e|es|s|) (à|au|aux)', 'pas plus (de|d\'|que)', 'non supérieur(e|es|s|) (à|au|aux)', 'dans la limite (de|d\')', 'à concurrence (de|d\')', 'max.', '≤', 'maximal(e|es|) (de|d\')', 'guère plus (de|d\')', 'sans dépasser', 'sans excéder',
         'ne dépass(e|ent|ait|aient|era|eront|ant|a) pas', 'ne dépass(e|ent|ait|aient|era|eront|ant) (guère|jamais)', 'n\'excèd(e|ent|era|eront) pas', 'n\'excéd(ait|aient|ant|era|eront) pas', 'ne pas (dépasser|excéder|franchir)', 'n\'(a|ont|avait|aura|auront) pas dépassé', 'n\'(a|ont) jamais dépassé', 'ne (peut|peuvent|doit|doivent|devra|devront|saurait|sauraient|pourra|pourront) (dépasser|excéder)', 'ne (peut|peuvent|doit|doivent|devra|devront|pourra|pourront) pas (dépasser|excéder)', 'ne (peut|peuvent|doit|doivent|devra|devront|saurait|sauraient|pourra|pourront) être supérieur(e|es|s|) (à|au|aux)', 'n\'(est|était|sera) pas supérieur(e) à',
       ],
     },
@@ -576,7 +576,7 @@ export const fr: LanguageTable = {
   },
 
   multiples: {
-    words: {
+    words: { 'une fois et demi(e)': 1.5,
       '(le|au|du) double': 2, 'doubl(ent|er|é|ée|és|ées|era|eront|ait|aient|erait|eraient|a|èrent|ant|ement)': 2,
       '(le|au|du) triple': 3, 'tripl(ent|er|é|ée|és|ées|era|eront|ait|aient|erait|eraient|a|èrent|ant|ement)': 3,
       '(le|au|du) quadruple': 4, 'quadrupl(e|ent|er|é|ée|és|ées|era|eront|ait|aient|erait|a|èrent|ant|ement)': 4,
