@@ -57,6 +57,7 @@ const bundled: Readonly<Record<string, string>> = {
   entities: 'LICENSE',
   xmlchars: 'LICENSE',
   diff: 'LICENSE',
+  papaparse: 'LICENSE',
   'pdfjs-dist': 'LICENSE',
   'vscode-languageserver': 'License.txt',
   'vscode-languageclient': 'License.txt',

@@ -9,11 +9,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   articles: ['text', 'quantities', 'generated'],
   records: ['text', 'quantities', 'generated'],
   checks: ['text', 'quantities', 'articles', 'records'],
+  sheets: ['text', 'quantities', 'records'],
   insight: ['text', 'quantities', 'articles', 'records', 'checks'],
   reports: ['text', 'quantities', 'articles', 'records', 'checks', 'insight'],
   service: ['text', 'quantities', 'articles', 'records', 'checks', 'insight'],
   node: ['text', 'quantities', 'articles', 'records'],
-  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'node'],
+  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'sheets', 'insight', 'reports', 'node'],
   server: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service', 'node'],
   extension: ['text', 'records', 'checks', 'insight', 'service', 'server'],
   generated: [],
@@ -23,6 +24,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   articles: ['parse5', 'saxes'],
   records: ['yaml'],
+  sheets: ['papaparse'],
   service: ['vscode-languageserver-types'],
   node: ['node:'],
   cli: ['node:', 'diff'],
@@ -30,7 +32,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   extension: ['node:', 'vscode', 'vscode-languageclient'],
 };
 
-const core = ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service'];
+const core = ['text', 'quantities', 'articles', 'records', 'sheets', 'checks', 'insight', 'reports', 'service'];
 
 interface SourceFile {
   /** Below `src`, with `/`. */

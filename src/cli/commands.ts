@@ -135,6 +135,38 @@ export const exported: Command = {
   ],
 };
 
+export const imported: Command = {
+  name: 'import',
+  operands: 'TABLE',
+  options: [
+    {
+      name: 'into',
+      argument: 'FOLDER',
+      help: 'Where the records are written; by default records. Nothing is written over.',
+    },
+    {
+      name: 'column',
+      argument: 'KEY=NAME',
+      several: true,
+      help: 'The column that holds a key of the record, where its name does not tell: value=Betrag. May stand several times.',
+    },
+    { name: 'article', argument: 'FILE', help: 'The article of the rows that name none.' },
+    { name: 'ask', help: 'Ask for columns that are not known by their names; in a terminal it is done anyway.' },
+    {
+      name: 'decimal',
+      argument: 'SIGN',
+      values: ['comma', 'point'],
+      help: 'The sign before decimals, where the numbers of the table do not tell.',
+    },
+    {
+      name: 'encoding',
+      argument: 'NAME',
+      help: 'The encoding of the table, where nothing in it tells: windows-1252, gb18030, …',
+    },
+    help,
+  ],
+};
+
 export const extract: Command = {
   name: 'extract',
   operands: '[file]',
@@ -170,4 +202,15 @@ export const lsp: Command = {
   options: [{ name: 'stdio', help: 'Talk over standard input and output (default).' }, help],
 };
 
-export const commands: readonly Command[] = [check, coverage, indicators, exported, extract, init, rules, explain, lsp];
+export const commands: readonly Command[] = [
+  check,
+  coverage,
+  indicators,
+  exported,
+  imported,
+  extract,
+  init,
+  rules,
+  explain,
+  lsp,
+];

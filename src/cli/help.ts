@@ -27,6 +27,7 @@ Commands
   coverage [paths…]    list the numbers of articles that no record claims
   indicators [paths…]  show the claims of one quantity over the years, targets beside what came
   export [paths…]      write the claims for spreadsheets and other programs
+  import TABLE         make records of a table: CSV as Excel writes it
   extract [file]       list the numbers of a text, by default of standard input
   init [folder]        write a small repository to start from; nothing is overwritten
   rules                list the rules
@@ -59,6 +60,10 @@ const introductions: Readonly<Record<string, string>> = {
   policy-records export --excel --output claims.csv     for Excel
   policy-records export --format datapackage --output claims
   policy-records export --format web-annotation records/plan.policy.yaml
+`,
+  import: `  policy-records import figures.csv                      columns known by their names
+  policy-records import table.csv --column value=Betrag --column label="Was"
+  policy-records import table.csv --into records/2024 --decimal comma
 `,
   extract: `  policy-records extract article.txt              a table of the numbers
   policy-records extract article.html --format json

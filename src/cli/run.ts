@@ -12,6 +12,7 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   coverage: async () => (await import('./coverage.ts')).runCoverage,
   indicators: async () => (await import('./indicators.ts')).runIndicators,
   export: async () => (await import('./export.ts')).runExport,
+  import: async () => (await import('./import.ts')).runImport,
   extract: async () => (await import('./extract.ts')).runExtract,
   init: async () => (await import('./init.ts')).runInit,
   rules: async () => (await import('./rules.ts')).runRules,

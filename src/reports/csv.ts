@@ -19,8 +19,4 @@ function csvCell(cell: Cell): string {
 /** Signs with which spreadsheets begin a formula, also full-width and behind blanks, and their own escape for them. */
 const isFormula = (text: string): boolean => /^\s*'*[=+\-@＝＋－＠]|^[\t\r]/.test(text);
 
-/** What `csvTable` wrote, without the apostrophe before a formula. */
-export const withoutFormulaMark = (text: string): string =>
-  text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
-
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\u0000', '\ufffd');

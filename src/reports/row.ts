@@ -42,8 +42,11 @@ export function paint(row: Row, screen: Screen): string {
       .join('');
     line += screen.color && style !== undefined && shown !== '' ? `\x1b[${codes[style]}m${shown}\x1b[0m` : shown;
   }
-  return screen.color ? line : line.trimEnd();
+  return screen.color ? line : noCommand(line.trimEnd());
 }
+
+/** Logs of build services take a line that begins with `::`, and `##[` anywhere in one, for a command to them. */
+const noCommand = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1\\:').replaceAll('##[', '##\\[');
 
 export const columnsOfRow = (row: Row, screen: Screen): number =>
   row.reduce((sum, { text }) => sum + cellsOf(text, screen.ascii).reduce((width, cell) => width + cell.width, 0), 0);

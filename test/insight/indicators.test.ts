@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { ClaimRow } from '../../src/insight/claim-row.ts';
 import { seriesOf } from '../../src/insight/indicators.ts';
 import { Exact } from '../../src/quantities/exact.ts';
-import { csvTable, withoutFormulaMark } from '../../src/reports/csv.ts';
+import { csvTable } from '../../src/reports/csv.ts';
+import { withoutQuotingMark } from '../../src/sheets/marks.ts';
 import { hostileTexts } from '../reports/hostile.ts';
 
 const claim = (claim: string, value: number, more: Partial<ClaimRow> = {}): ClaimRow => ({
@@ -76,7 +77,7 @@ describe('a table for spreadsheets', () => {
       const [cell = ''] = cellsIn(csvTable([[text]]));
       assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/, text);
       assert.equal(
-        withoutFormulaMark(cell),
+        withoutQuotingMark(cell),
         text.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\u0000', '\ufffd'),
         'the text comes back',
       );

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/checks/finding.ts';
 import { columnsOf } from '../../src/reports/display.ts';
 import { prettyReport } from '../../src/reports/pretty.ts';
 import type { CheckedRecord } from '../../src/reports/report.ts';
-import type { Screen } from '../../src/reports/row.ts';
+import { paint, piece, type Screen, wrapped } from '../../src/reports/row.ts';
 import { checked, otherThing, placeOf, record, slipOfScale } from './sample.ts';
 
 /** Select Graphic Rendition, and nothing else that an escape may begin. */
@@ -16,6 +16,18 @@ function shown(records: readonly CheckedRecord[], screen: Screen, quiet = false)
   const report = prettyReport(screen, { quiet });
   return records.map((one) => report.record(one)).join('') + report.end([]);
 }
+
+describe('a line of a report', () => {
+  it('is no command to the log of a build service, wherever words are wrapped', () => {
+    const plain = { width: 20, color: false, ascii: false };
+    for (const text of ['::error::x', '  ::error::x', '##[add-mask]x', 'a ##[add-mask]x']) {
+      for (const row of wrapped([piece(`words before it ${text}`)], plain.width, plain, 2)) {
+        assert.doesNotMatch(paint(row, plain), /^\s*::|##\[/);
+      }
+      assert.doesNotMatch(paint([piece(text)], plain), /^\s*::|##\[/);
+    }
+  });
+});
 
 describe('the report that a person reads', () => {
   it('shows the record and the article side by side where there is room', () => {

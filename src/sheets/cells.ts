@@ -1,0 +1,88 @@
+import { readDate, readPeriod } from '../records/dates.ts';
+import { nearest } from '../records/nearest.ts';
+import { diagnose } from '../records/number-slips.ts';
+import { parseNumber } from '../records/numbers.ts';
+
+/** A cell as a record would write it, or why it cannot. */
+export type CellReading =
+  | { readonly value: string; readonly unit?: string; readonly qualifier?: string }
+  | { readonly problem: string };
+
+/** Which sign stands before decimals in a table, where its numbers tell. */
+export type DecimalSign = 'comma' | 'point' | 'unknown';
+
+const commaDecimals =
+  /^[-+]?\d+,\d{1,2}$|^[-+]?\d{1,3}(?:[.\s'’\u00a0\u202f]\d{3})+,\d+$|^[-+]?\d{1,3}(?:\.\d{3}){2,}$/;
+const pointDecimals = /^[-+]?\d+\.\d{1,2}$|^[-+]?\d{1,3}(?:,\d{3})+\.\d+$|^[-+]?\d{1,3}(?:,\d{3}){2,}$/;
+
+/** A spreadsheet writes all numbers of a column in one way: what one of them says beyond doubt holds for the others. */
+export function decimalSignOf(cells: readonly string[]): DecimalSign {
+  const isComma = cells.some((cell) => commaDecimals.test(cell));
+  const isPoint = cells.some((cell) => pointDecimals.test(cell));
+  return isComma === isPoint ? 'unknown' : isComma ? 'comma' : 'point';
+}
+
+/** A number in the spelling of a record; with the unit or the qualifier that stood in its cell. */
+export function numberCell(cell: string, sign: DecimalSign): CellReading {
+  const known = sign === 'unknown' ? cell : withPoint(cell, sign);
+  if (parseNumber(known) && !(sign === 'unknown' && /^[-+]?\d{1,3}\.\d{3}$/.test(cell))) return { value: known };
+  if (sign === 'unknown' && /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(cell))
+    return {
+      problem: `${cell} may be ${cell.replace('.', '')} or have decimals: say with --decimal which sign stands before decimals`,
+    };
+  const { message, suggestion, certain, beside } = diagnose(known);
+  if (suggestion !== undefined && beside) return { value: suggestion, [beside.key]: beside.value };
+  if (suggestion !== undefined && certain) return { value: suggestion };
+  return { problem: message.replace(/\.$/, '') };
+}
+
+/** A plain number with signs of thousands taken out and a point before decimals; anything else as it is. */
+function withPoint(cell: string, sign: Exclude<DecimalSign, 'unknown'>): string {
+  const thousands = sign === 'comma' ? '.' : ',';
+  if (!/^[-+]?[\d.,\s'’]+$/.test(cell)) return cell;
+  const bare = cell.replaceAll(thousands, '').replace(/[\s'’]/g, '');
+  return sign === 'comma' ? bare.replace(',', '.') : bare;
+}
+
+export function dateCell(cell: string): CellReading {
+  const { value, message } = readDate(cell);
+  return value === undefined ? { problem: (message ?? `${cell} is no date`).replace(/\.$/, '') } : { value };
+}
+
+export function periodCell(cell: string): CellReading {
+  const { value, message } = readPeriod(cell);
+  return value === undefined ? { problem: (message ?? `${cell} is no period`).replace(/\.$/, '') } : { value };
+}
+
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  actual: ['actual', 'réel', 'effectif', 'constaté', 'ist', 'tatsächlich', '实际'],
+  target: ['target', 'goal', 'objectif', 'cible', 'ziel', 'soll', '目标'],
+  estimate: ['estimate', 'forecast', 'estimation', 'prévision', 'schätzung', 'prognose', '估计', '预测'],
+};
+
+const qualifiers: Readonly<Record<string, readonly string[]>> = {
+  exact: ['exact', 'exactly', 'exactement', 'genau', '='],
+  about: ['about', 'around', 'circa', 'environ', 'rund', 'etwa', '约', '~', '≈'],
+  nearly: ['nearly', 'almost', 'près de', 'knapp', 'fast', '近'],
+  'more-than': ['more-than', 'more than', 'over', 'plus de', 'mehr als', 'über', '超过', '>'],
+  'at-least': ['at-least', 'at least', 'au moins', 'mindestens', '至少', '>=', '≥'],
+  'less-than': ['less-than', 'less than', 'under', 'moins de', 'weniger als', '不到', '<'],
+  'at-most': ['at-most', 'at most', 'up to', 'au plus', "jusqu'à", 'höchstens', 'bis zu', '至多', '<=', '≤'],
+};
+
+export const kindCell = (cell: string): CellReading => wordCell(cell, kinds, 'kind of figure');
+export const qualifierCell = (cell: string): CellReading => wordCell(cell, qualifiers, 'qualifier');
+
+function wordCell(cell: string, words: Readonly<Record<string, readonly string[]>>, what: string): CellReading {
+  const said = cell.toLowerCase();
+  const known = Object.entries(words).find(([, spellings]) => spellings.includes(said));
+  if (known) return { value: known[0] };
+  const meant = nearest(cell, Object.keys(words));
+  return {
+    problem: `${cell} is no ${what}${meant === undefined ? `: ${Object.keys(words).join(', ')}` : `; ${meant} is near it`}`,
+  };
+}
+
+const percent = /^(?:percent|per cent|pour cent|prozent|pct|百分比|％)$/i;
+
+export const unitCell = (cell: string): CellReading => ({ value: percent.test(cell) ? '%' : cell });

@@ -1,0 +1,196 @@
+import {
+  type CellReading,
+  type DecimalSign,
+  dateCell,
+  kindCell,
+  numberCell,
+  periodCell,
+  qualifierCell,
+  unitCell,
+} from './cells.ts';
+import type { Columns, Field } from './columns.ts';
+import { withoutQuotingMark } from './marks.ts';
+import type { Table } from './table.ts';
+
+/** A cell that no record took, and why. */
+export interface Unplaced {
+  /** As a spreadsheet counts them. */
+  readonly row: number;
+  readonly column: string;
+  readonly cell: string;
+  readonly reason: string;
+}
+
+export interface SourceDraft {
+  readonly id: string;
+  readonly title?: string;
+  /** Relative to the root of the repository. */
+  readonly file?: string;
+  readonly url?: string;
+  readonly language?: string;
+}
+
+/** A claim as it will be written: key → value, in the order of the format. */
+export interface ClaimDraft {
+  readonly type: 'figure' | 'date';
+  readonly keys: ReadonlyMap<string, string>;
+  readonly row: number;
+}
+
+export interface RecordDraft {
+  readonly id: string;
+  readonly title?: string;
+  readonly jurisdiction?: string;
+  readonly sources: readonly SourceDraft[];
+  readonly claims: readonly ClaimDraft[];
+}
+
+/** Makes records of the rows of a table; whatever no record can take is given back with a reason. */
+export class Drafts {
+  readonly unplaced: Unplaced[] = [];
+  private readonly records = new Map<
+    string,
+    { title?: string; jurisdiction?: string; sources: SourceDraft[]; claims: ClaimDraft[]; ids: Set<string> }
+  >();
+
+  /**
+   * @param fallback Id of the record where the table names none.
+   * @param article Path of the article of rows that name none, relative to the root.
+   */
+  constructor(
+    private readonly table: Table,
+    private readonly columns: Columns,
+    private readonly sign: DecimalSign,
+    private readonly fallback: string,
+    private readonly article = '',
+  ) {
+    for (const row of table.rows) this.take(row.number, row.cells.map(withoutQuotingMark));
+  }
+
+  drafts(): readonly RecordDraft[] {
+    return [...this.records].map(([id, { ids: _, ...record }]) => ({ id, ...record }));
+  }
+
+  private take(row: number, cells: readonly string[]): void {
+    const cell = (field: Field): string => cells[this.columns.at.get(field) ?? -1] ?? '';
+    const refuse = (field: Field | number, reason: string) => {
+      const index = typeof field === 'number' ? field : (this.columns.at.get(field) ?? -1);
+      this.unplaced.push({ row, column: this.table.header[index] ?? String(field), cell: cells[index] ?? '', reason });
+    };
+    for (const index of this.columns.unknown)
+      if (cells[index]) refuse(index, 'no key of a record is known for this column');
+    for (let index = this.table.header.length; index < cells.length; index += 1)
+      if (cells[index]) refuse(index, 'there is no header above it');
+    const isDate = cell('type') === 'date' || (cell('value') === '' && cell('min') === '' && cell('date') !== '');
+    const main = isDate ? dateCell(cell('date')) : this.value(cell);
+    if ('problem' in main) {
+      refuse(
+        isDate ? 'date' : cell('value') === '' && cell('min') !== '' ? 'min' : 'value',
+        `${main.problem}; the whole row is left out`,
+      );
+      return;
+    }
+    const record = this.recordOf(cell);
+    const keys = new Map<string, string>();
+    const add = (key: string, field: Field, read: (cell: string) => CellReading = (value) => ({ value })) => {
+      if (cell(field) === '') return;
+      const reading = read(cell(field));
+      if ('problem' in reading) refuse(field, reading.problem);
+      else keys.set(key, reading.value);
+    };
+    const label = cell('label') || cell('indicator') || cell('quote').slice(0, 60);
+    if (isDate) {
+      keys.set('event', label || 'date');
+      keys.set('date', main.value);
+    } else {
+      keys.set('id', freeId(cell('id') || label || `figure-${row}`, record.ids));
+      keys.set('label', label || `Row ${row}`);
+      add('indicator', 'indicator', (value) => ({ value: slugOf(value) }));
+      add('kind', 'kind', kindCell);
+      if (keys.get('kind') === 'actual') keys.delete('kind');
+      keys.set('value', main.value);
+      add('unit', 'unit', unitCell);
+      if (main.unit !== undefined && !keys.has('unit')) keys.set('unit', main.unit);
+      add('qualifier', 'qualifier', qualifierCell);
+      if (main.qualifier !== undefined && !keys.has('qualifier')) keys.set('qualifier', main.qualifier);
+      if (keys.get('qualifier') === 'exact') keys.delete('qualifier');
+      add('period', 'period', periodCell);
+    }
+    const source = this.sourceOf(cell, record.sources);
+    if (source !== undefined) keys.set('source', source);
+    add('quote', 'quote');
+    add('note', 'note');
+    record.claims.push({ type: isDate ? 'date' : 'figure', keys, row });
+  }
+
+  private value(cell: (field: Field) => string): CellReading {
+    if (cell('value') !== '') return numberCell(cell('value'), this.sign);
+    if (cell('min') === '' || cell('max') === '') return { problem: 'there is no value' };
+    const [min, max] = [numberCell(cell('min'), this.sign), numberCell(cell('max'), this.sign)];
+    if ('problem' in min) return min;
+    if ('problem' in max) return max;
+    return { ...min, value: `[${min.value}, ${max.value}]` };
+  }
+
+  private recordOf(cell: (field: Field) => string) {
+    // A path, as `export` writes it, stands for the name of the record in it.
+    const name = cell('record')
+      .replace(/^.*\//, '')
+      .replace(/\.policy\.ya?ml$/, '');
+    const id = slugOf(name) || this.fallback;
+    const known = this.records.get(id) ?? { sources: [], claims: [], ids: new Set<string>() };
+    this.records.set(id, known);
+    if (known.title === undefined && cell('title') !== '') known.title = cell('title');
+    if (known.jurisdiction === undefined && cell('jurisdiction') !== '') known.jurisdiction = cell('jurisdiction');
+    return known;
+  }
+
+  /** Id of the source that a row names; made where the record has none like it. */
+  private sourceOf(cell: (field: Field) => string, sources: SourceDraft[]): string | undefined {
+    const [name, title, named, url, language] = (['source', 'sourceTitle', 'file', 'url', 'language'] as const).map(
+      cell,
+    );
+    const file = named || this.article;
+    if (!name && !title && !file && !url) return undefined;
+    const wanted = slugOf(name ?? '');
+    const same = sources.find((source) =>
+      wanted
+        ? source.id === wanted
+        : source.file === (file || undefined) &&
+          source.url === (url || undefined) &&
+          source.title === (title || undefined),
+    );
+    if (same) return same.id;
+    const base = file.replace(/^.*\//, '').replace(/\.[^/]*$/, '');
+    const id = freeId(wanted || base || title || 'source', new Set(sources.map((source) => source.id)));
+    const isAddress = /^https?:\/\//i.test(name ?? '');
+    sources.push({
+      id,
+      ...((title || (name && slugOf(name) !== name && !isAddress)) && { title: title || name }),
+      ...(file && { file }),
+      ...((url || isAddress) && { url: url || name }),
+      ...(language && { language }),
+    });
+    return id;
+  }
+}
+
+/** A name as an id: small letters, digits and hyphens; letters beyond ASCII stay, as ids may have them. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+
+function freeId(name: string, taken: Set<string>): string {
+  const base = slugOf(name) || 'figure';
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  taken.add(id);
+  return id;
+}
