@@ -13,8 +13,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   insight: ['text', 'quantities', 'articles', 'records', 'checks'],
   reports: ['text', 'quantities', 'articles', 'records', 'checks', 'insight'],
   service: ['text', 'quantities', 'articles', 'records', 'checks', 'insight'],
-  node: ['text', 'quantities', 'articles', 'records'],
-  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'sheets', 'insight', 'reports', 'node'],
+  capture: ['text', 'quantities', 'articles', 'records'],
+  node: ['text', 'quantities', 'articles', 'records', 'capture'],
+  cli: ['text', 'quantities', 'articles', 'records', 'checks', 'sheets', 'insight', 'reports', 'capture', 'node'],
   server: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service', 'node'],
   extension: ['text', 'records', 'checks', 'insight', 'service', 'server'],
   generated: [],
@@ -32,7 +33,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   extension: ['node:', 'vscode', 'vscode-languageclient'],
 };
 
-const core = ['text', 'quantities', 'articles', 'records', 'sheets', 'checks', 'insight', 'reports', 'service'];
+const core = ['text', 'quantities', 'articles', 'capture', 'records', 'sheets', 'checks', 'insight', 'reports', 'service'];
 
 interface SourceFile {
   /** Below `src`, with `/`. */

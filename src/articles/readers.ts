@@ -1,3 +1,4 @@
+import type { About } from './about.ts';
 import type { ArticleView } from './article.ts';
 import type { FileFacts } from './decode.ts';
 
@@ -23,6 +24,14 @@ export const loaders = {
   html: async (): Promise<FormatReader> => (await import('./html/open.ts')).openHtml,
   pdf: async (): Promise<FormatReader> => (await import('./pdf/open.ts')).openPdf,
   docx: async (): Promise<FormatReader> => (await import('./docx/open.ts')).openDocx,
+} as const;
+
+/** What a file of such a format says of itself. */
+export type Describer = (bytes: Uint8Array, facts: FileFacts) => About | Promise<About>;
+
+export const describers = {
+  html: async (): Promise<Describer> => (await import('./html/open.ts')).aboutHtml,
+  pdf: async (): Promise<Describer> => (await import('./pdf/open.ts')).aboutPdf,
 } as const;
 
 export type ParsedFormat = keyof typeof loaders;

@@ -202,12 +202,34 @@ export const lsp: Command = {
   options: [{ name: 'stdio', help: 'Talk over standard input and output (default).' }, help],
 };
 
+/** The one command that opens a connection. */
+export const capture: Command = {
+  name: 'capture',
+  operands: 'URL',
+  options: [
+    {
+      name: 'into',
+      argument: 'FOLDER',
+      help: "Folder for the page; by default that of the record's other articles, else articles.",
+    },
+    { name: 'record', argument: 'FILE', help: 'Write the source into this record; without it, it is printed.' },
+    { name: 'replace', help: 'Take the new page in the place of the one that is kept.' },
+    {
+      name: 'root',
+      argument: 'FOLDER',
+      help: 'The repository. Found by itself: the folder above with policy-records.yaml, else with .git.',
+    },
+    help,
+  ],
+};
+
 export const commands: readonly Command[] = [
   check,
   coverage,
   indicators,
   exported,
   imported,
+  capture,
   extract,
   init,
   rules,

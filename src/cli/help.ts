@@ -28,6 +28,7 @@ Commands
   indicators [paths…]  show the claims of one quantity over the years, targets beside what came
   export [paths…]      write the claims for spreadsheets and other programs
   import TABLE         make records of a table: CSV as Excel writes it
+  capture URL          fetch an article and write its source; the one command that goes online
   extract [file]       list the numbers of a text, by default of standard input
   init [folder]        write a small repository to start from; nothing is overwritten
   rules                list the rules
@@ -69,6 +70,10 @@ const introductions: Readonly<Record<string, string>> = {
   policy-records extract article.html --format json
   policy-records extract --language de < text.txt  from standard input
   policy-records extract --jsonl < texts.jsonl     one text a line, one answer a line
+`,
+  capture: `  policy-records capture https://example.org/plan                  print its source
+  policy-records capture https://example.org/plan --record records/plan.policy.yaml
+  policy-records capture https://example.org/plan --replace        take the page as it is now
 `,
   init: `  policy-records init                 here
   policy-records init my-records      in a new folder

@@ -13,6 +13,7 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   indicators: async () => (await import('./indicators.ts')).runIndicators,
   export: async () => (await import('./export.ts')).runExport,
   import: async () => (await import('./import.ts')).runImport,
+  capture: async () => (await import('./capture.ts')).runCapture,
   extract: async () => (await import('./extract.ts')).runExtract,
   init: async () => (await import('./init.ts')).runInit,
   rules: async () => (await import('./rules.ts')).runRules,

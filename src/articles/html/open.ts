@@ -1,7 +1,9 @@
+import type { About } from '../about.ts';
 import type { FileFacts } from '../decode.ts';
 import { decodeMarkup } from '../encoding.ts';
 import { placeThrough } from '../flow.ts';
 import type { FormatReading } from '../readers.ts';
+import { aboutPage } from './about.ts';
 import { readHtml } from './read.ts';
 
 /** The visible text of an HTML page. */
@@ -17,4 +19,10 @@ export function openHtml(bytes: Uint8Array, facts: FileFacts): FormatReading {
         'shows no text without its scripts; open it in a browser, and save the text that you see as a .txt file.',
     };
   return { text, view: { kind: 'markup', toFile: (place) => placeThrough(map, place) } };
+}
+
+/** What the page says of itself; nothing where its encoding is not known. */
+export function aboutHtml(bytes: Uint8Array, { encoding }: FileFacts): About {
+  const decoded = decodeMarkup(bytes, encoding);
+  return 'failure' in decoded ? {} : aboutPage(decoded.text);
 }

@@ -1,4 +1,5 @@
 import { getDocument, unpacking } from '../../generated/pdfjs.js';
+import { type About, cleanValue, languageOf } from '../about.ts';
 import type { ReaderFacts } from '../readers.ts';
 import type { Glyphs } from './lines.ts';
 
@@ -13,20 +14,7 @@ export type PagesReading = { readonly pages: readonly (readonly Glyphs[])[] } | 
 /** What pdf.js finds on each page, in the order in which the file draws it. */
 export async function readPages(bytes: Uint8Array, characterMap: CharacterMap): Promise<PagesReading> {
   const missing = new Set<string>();
-  const task = getDocument({
-    // Its buffer is given away, and so has to be a copy.
-    data: bytes.slice(),
-    verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    BinaryDataFactory: mapsFrom(characterMap, missing),
-  });
+  const task = opened(bytes, mapsFrom(characterMap, missing));
   try {
     const document = await task.promise;
     if (document.numPages > maxPages)
@@ -55,6 +43,49 @@ export async function readPages(bytes: Uint8Array, characterMap: CharacterMap): 
     await task.destroy();
   }
 }
+
+/** What the document says of itself; of its dates none is that of its publication. */
+export async function describePdf(bytes: Uint8Array): Promise<About> {
+  const task = opened(
+    bytes,
+    mapsFrom(() => Promise.resolve(undefined), new Set()),
+  );
+  try {
+    const { info } = await (await task.promise).getMetadata();
+    const said = info as Readonly<Record<string, unknown>>;
+    const title = cleanValue(said.Title);
+    const language = languageOf(said.Language);
+    return {
+      ...(title !== undefined && !isFileName.test(title) && { title }),
+      ...(language !== undefined && { language }),
+    };
+  } catch {
+    return {}; // a file that cannot be read says nothing of itself; opening it tells why
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Titles that a program wrote and nobody read. */
+const isFileName = /^(?:Microsoft Word|untitled|PowerPoint)|\.(?:docx?|odt|rtf|indd|qxd|pptx?|pdf|html?)$/i;
+
+type DataFactory = ReturnType<typeof mapsFrom>;
+
+const opened = (bytes: Uint8Array, BinaryDataFactory: DataFactory): ReturnType<typeof getDocument> =>
+  getDocument({
+    // Its buffer is given away, and so has to be a copy.
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    BinaryDataFactory,
+  });
 
 const asText = 'save its text as a .txt file, and name that file.';
 const tooMuch = `unpacks to more than ${unpacking.most / 1e6} MB, which no article does; ${asText}`;

@@ -2,9 +2,11 @@ import type { PagePlace } from '../article.ts';
 import { Flow } from '../flow.ts';
 import type { FormatReading, ReaderFacts } from '../readers.ts';
 import { furniture, inColumns } from './columns.ts';
-import { readPages } from './document.ts';
+import { describePdf, readPages } from './document.ts';
 import { type Line, linesOf } from './lines.ts';
 import { hyphenatedWords, type NumberedLine, writeParagraphs } from './paragraphs.ts';
+
+export const aboutPdf = describePdf;
 
 const noText =
   'holds no text, only pictures of its pages; run a text recognition (OCR) over it, or type what you quote into a .txt file.';
