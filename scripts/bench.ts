@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { againstParsing } from './bench/checking.ts';
 import type * as Core from './bench/core.ts';
+import { readingHtml, readingPdf } from './bench/reading.ts';
 import { againstDigits, longAgainstShort } from './bench/recognition.ts';
 import { againstNothing } from './bench/starting.ts';
 import { type Row, tableOf } from './bench/table.ts';
@@ -24,10 +25,12 @@ await build({
 });
 const core = (await import(pathToFileURL(`${folder}core.mjs`).href)) as typeof Core;
 
-const measurements: Readonly<Record<string, () => Row | Row[] | Promise<Row[]>>> = {
+const measurements: Readonly<Record<string, () => Row | Row[] | Promise<Row | Row[]>>> = {
   digits: () => againstDigits(core),
   checking: () => againstParsing(core),
   length: () => longAgainstShort(core),
+  html: readingHtml,
+  pdf: readingPdf,
   // As it is shipped; `npm run build` writes it.
   starting: () => againstNothing(fileURLToPath(new URL('../dist/policy-records.js', import.meta.url))),
   // The last, as the suite changes regular expressions, for all that run beside it.
