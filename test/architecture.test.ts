@@ -33,7 +33,18 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   extension: ['node:', 'vscode', 'vscode-languageclient'],
 };
 
-const core = ['text', 'quantities', 'articles', 'capture', 'records', 'sheets', 'checks', 'insight', 'reports', 'service'];
+const core = [
+  'text',
+  'quantities',
+  'articles',
+  'capture',
+  'records',
+  'sheets',
+  'checks',
+  'insight',
+  'reports',
+  'service',
+];
 
 interface SourceFile {
   /** Below `src`, with `/`. */

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { OffsetMap } from '../../text/offsets.ts';
+import type { Span } from '../../text/span.ts';
 import { Flow } from '../flow.ts';
 import { lowering, type Raising, raising } from '../raised.ts';
 import { Alignment } from './align.ts';
@@ -65,7 +66,7 @@ class Reader {
   private isPreformatted = false;
   private form: Raising | undefined;
 
-  constructor(source: string) {
+  constructor(private readonly source: string) {
     this.alignment = new Alignment(source);
   }
 
@@ -120,8 +121,26 @@ class Reader {
 
   private text({ value, sourceCodeLocation: place }: Tree.TextNode): void {
     if (!place) return;
+    const isAsWritten = !this.form && !this.isPreformatted && this.source.startsWith(value, place.startOffset);
+    if (isAsWritten && place.endOffset - place.startOffset === value.length) this.asWritten(value, place.startOffset);
+    else this.aligned(value, { start: place.startOffset, end: place.endOffset });
+  }
+
+  /** Most text stands in the source as it is: it is taken over in runs of words with single spaces between them. */
+  private asWritten(value: string, start: number): void {
+    const { flow } = this;
+    let end = 0;
+    for (const { 0: words, index } of value.matchAll(runs)) {
+      if (index > end) flow.space();
+      flow.write(words, start + index);
+      end = index + words.length;
+    }
+    if (end < value.length) flow.space();
+  }
+
+  private aligned(value: string, place: Span): void {
     const { alignment, flow, form } = this;
-    alignment.begin({ start: place.startOffset, end: place.endOffset });
+    alignment.begin(place);
     // Units that run side by side with the source are written as one piece.
     let from = 0;
     let at = { start: 0, end: 0 };
@@ -154,6 +173,9 @@ class Reader {
     else this.flow.write(unit, at);
   }
 }
+
+/** White space as HTML has it; a no-break space is none. */
+const runs = /[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*/g;
 
 /** UTF-16 units, of which two may share a reference in the source. */
 function* unitsOf(text: string): Generator<string, void, undefined> {
