@@ -3,6 +3,8 @@ export const section = 'policyRecords';
 
 export const recordLanguage = 'policy-record';
 export const agenciesLanguage = 'policy-agencies';
+/** A plain text that is shown as an article: its long lines are broken. */
+export const articleLanguage = 'policy-article';
 
 export const commandNames = {
   checkRecord: 'policyRecords.checkRecord',

@@ -44,3 +44,16 @@ export async function statusBar(page: Page, wanted: RegExp): Promise<string> {
   await item.waitFor();
   return ((await item.textContent()) ?? '').trim();
 }
+
+/** Puts the cursor behind the first place of a text, where the editor then shows it. */
+export async function find(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  await page.locator('.find-widget.visible textarea').first().fill(text);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+export async function typeText(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 5 });
+}

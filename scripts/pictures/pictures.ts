@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { find, openFile, runCommand, showHover, statusBar, typeText } from '../../test/vscode/host/driver.ts';
+
+export interface Picture {
+  /** Below `media`. */
+  readonly file: string;
+  /** Brings the window into the state that is to be seen. */
+  readonly show: (page: Page) => Promise<void>;
+}
+
+/** The files are left out of sight where the record is what counts. */
+async function openRecord(page: Page, name: string, sideBar = false): Promise<void> {
+  await openFile(page, `${name}.policy.yaml`);
+  await statusBar(page, /supported|claims/);
+  if (!sideBar) await runCommand(page, 'View: Close Primary Side Bar');
+}
+
+const showPassage = async (page: Page): Promise<void> => {
+  await runCommand(page, 'Policy Records: Show the Passage in the Article');
+  await page.locator('.editor-group-container').nth(1).waitFor();
+};
+
+export const pictures: readonly Picture[] = [
+  {
+    file: 'editor-figure.png',
+    async show(page) {
+      await openRecord(page, 'beijing-ai-2024');
+      await find(page, 'value: 2400');
+      await showHover(page);
+    },
+  },
+  {
+    file: 'editor-agency.png',
+    async show(page) {
+      await openRecord(page, 'beijing-ai-2024');
+      await find(page, 'cn-bj-stc');
+      await showHover(page);
+    },
+  },
+  {
+    file: 'editor-findings.png',
+    async show(page) {
+      await openRecord(page, 'typical-mistakes');
+      await find(page, 'value: 4 million');
+      await showPassage(page);
+      await runCommand(page, 'Problems: Focus on Problems View');
+    },
+  },
+  {
+    file: 'editor-completion.png',
+    async show(page) {
+      await openRecord(page, 'hydrogen');
+      await find(page, 'unit: ');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await typeText(page, 'qualifier: ');
+      await runCommand(page, 'Trigger Suggest');
+    },
+  },
+  {
+    file: 'walkthrough/folder.png',
+    show: (page) => openRecord(page, 'hydrogen', true),
+  },
+  {
+    file: 'walkthrough/record.png',
+    async show(page) {
+      await openFile(page, 'hydrogen.en.md');
+      await runCommand(page, 'Policy Records: New Record from an Article');
+      await page.locator('.tab.active', { hasText: '.policy.yaml' }).waitFor();
+    },
+  },
+  {
+    file: 'walkthrough/claim.png',
+    async show(page) {
+      await openRecord(page, 'hydrogen');
+      await find(page, 'figures:');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await typeText(page, '- label: What the article counts\nvalue: ');
+      await runCommand(page, 'Trigger Suggest');
+    },
+  },
+  {
+    file: 'walkthrough/passage.png',
+    async show(page) {
+      await openRecord(page, 'hydrogen');
+      await find(page, 'value: ');
+      await showPassage(page);
+    },
+  },
+  {
+    file: 'walkthrough/check.png',
+    async show(page) {
+      await openRecord(page, 'hydrogen');
+      await find(page, 'figures:');
+      await runCommand(page, 'Policy Records: Check All Records');
+      await page.locator('.notification-toast', { hasText: 'Records checked' }).waitFor();
+    },
+  },
+];

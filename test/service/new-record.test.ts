@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { newRecordFor } from '../../src/service/new-record.ts';
+
+describe('a new record for an article', () => {
+  it('goes where most records are, with the article’s path from there', () => {
+    const records = ['records/a.policy.yaml', 'records/b.policy.yaml', 'old/c.policy.yaml'];
+    const { path, snippet } = newRecordFor('articles/Plan vélo.fr.txt', 'fr', records);
+    assert.equal(path, 'records/plan-velo.policy.yaml');
+    assert.match(snippet, /^id: plan-velo\n/);
+    assert.match(snippet, / {4}file: "\.\.\/articles\/Plan vélo\.fr\.txt"\n {4}language: fr\n/);
+  });
+
+  it('goes into records beside the articles, where it is the first', () => {
+    assert.equal(newRecordFor('articles/a.txt', undefined, []).path, 'records/a.policy.yaml');
+    const { path, snippet } = newRecordFor('a.txt', undefined, []);
+    assert.equal(path, 'a.policy.yaml');
+    assert.match(snippet, / {4}file: a\.txt\nfigures:/);
+  });
+
+  it('never takes the name of a record that is there', () => {
+    const records = ['records/a.policy.yaml', 'records/a-2.policy.yml'];
+    assert.equal(newRecordFor('articles/a.txt', 'en', records).path, 'records/a-3.policy.yaml');
+  });
+
+  it('has a name where the article has none that can be used, and nothing of it is taken for a place to fill in', () => {
+    const { path, snippet } = newRecordFor('文章/北京.zh.txt', 'zh', []);
+    assert.equal(path, 'records/record.policy.yaml');
+    assert.match(snippet, /file: "?\.\.\/文章\/北京\.zh\.txt"?\n/);
+    assert.match(newRecordFor('articles/$1.txt', 'en', []).snippet, /file: "\.\.\/articles\/\\\$1\.txt"\n/);
+  });
+});
