@@ -62,6 +62,7 @@ try {
     mkdirSync(join(folder, '.vscode'));
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
     const page = await openWindow(browser, { port: server.port, folder, extension: resolve('.'), size });
+    page.setDefaultTimeout(120_000);
     await ready(page);
     await take(page, picture);
     await page.close();

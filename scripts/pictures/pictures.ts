@@ -73,11 +73,8 @@ export const pictures: readonly Picture[] = [
     file: 'walkthrough/claim.png',
     async show(page) {
       await openRecord(page, 'hydrogen');
-      await find(page, 'figures:');
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
-      await typeText(page, '- label: What the article counts\nvalue: ');
-      await runCommand(page, 'Trigger Suggest');
+      await find(page, 'value: 32');
+      await showHover(page);
     },
   },
   {
@@ -92,9 +89,7 @@ export const pictures: readonly Picture[] = [
     file: 'walkthrough/check.png',
     async show(page) {
       await openRecord(page, 'hydrogen');
-      await find(page, 'figures:');
-      await runCommand(page, 'Policy Records: Check All Records');
-      await page.locator('.notification-toast', { hasText: 'Records checked' }).waitFor();
+      await find(page, 'id: first-section');
     },
   },
 ];

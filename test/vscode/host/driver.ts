@@ -52,6 +52,7 @@ export async function find(page: Page, text: string): Promise<void> {
   await page.locator('.find-widget.visible textarea').first().fill(text);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
 }
 
 export async function typeText(page: Page, text: string): Promise<void> {
