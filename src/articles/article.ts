@@ -21,7 +21,12 @@ export type ArticleView =
   /** The file is the text: places of the one are places of the other. */
   | { readonly kind: 'text' }
   /** A marked-up file (HTML): a place of the text leads to one of the decoded file, in UTF-16 units. */
-  | { readonly kind: 'markup'; readonly toFile: (place: Span) => Span }
+  | {
+      readonly kind: 'markup';
+      /** The decoded file, as an editor shows it. */
+      readonly file: string;
+      readonly toFile: (place: Span) => Span;
+    }
   /** A laid-out file, of which an editor shows the text alone; PDF has pages, DOCX has none before it is printed. */
   | { readonly kind: 'pages'; readonly pageAt?: (offset: number) => PagePlace };
 

@@ -29,6 +29,26 @@ export const formatAddress = ({ origin, path }: Address): string =>
     .join('/')
     .replace(/^\/([a-z])%3A(?=\/|$)/i, '/$1:')}`;
 
+/**
+ * The address under which an editor shows the text of a file that is none itself (PDF, DOCX): the file's own address stands in
+ * its query, and its path ends in `.txt`, so that it is coloured and named as a text.
+ */
+const textOrigin = 'policy-records-text:';
+
+export const textAddress = (uri: string): string =>
+  `${textOrigin}${formatAddress({ origin: '', path: `${parseAddress(uri)?.path ?? ''}.txt` })}?${encodeURIComponent(uri)}`;
+
+/** The address of the file whose text stands under an address; any other address is its own. */
+export function fileAddress(uri: string): string {
+  if (!uri.startsWith(textOrigin)) return uri;
+  try {
+    return decodeURIComponent(uri.slice(uri.indexOf('?') + 1));
+  } catch (error) {
+    if (error instanceof URIError) return uri; // a percent sign that escapes nothing
+    throw error;
+  }
+}
+
 /** The path of an address below a folder; undefined where it lies elsewhere. Empty for the folder itself. */
 export function pathBelow(folder: Address, address: Address): string | undefined {
   if (folder.origin !== address.origin) return undefined;

@@ -5,6 +5,7 @@ import { kindOf } from '../records/layout.ts';
 import { diagnosticsOf } from '../service/diagnostics.ts';
 import type { Project } from '../service/project.ts';
 import { statusOf } from '../service/status.ts';
+import { fileAddress } from './addresses.ts';
 import type { ServerContext, ServerFeature } from './context.ts';
 import { type CheckAllResult, checkAllRequest, checkRecordRequest, recordStatus } from './protocol.ts';
 
@@ -58,6 +59,8 @@ export class CheckFeature implements ServerFeature {
   }
 
   private take(document: TextDocument): void {
+    // The text of a PDF is shown, and never typed in.
+    if (fileAddress(document.uri) !== document.uri) return;
     const place = this.context?.placeOf(document.uri);
     if (!place) return;
     place.project.setText(place.path, document.getText());
@@ -76,6 +79,7 @@ export class CheckFeature implements ServerFeature {
   }
 
   private closed(uri: string): void {
+    if (fileAddress(uri) !== uri) return;
     const place = this.context?.placeOf(uri);
     place?.project.setText(place.path, undefined);
     if (!this.published.has(uri)) void this.context?.connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -1,5 +1,5 @@
 import { Project } from '../service/project.ts';
-import { type Address, formatAddress, parseAddress, pathBelow } from './addresses.ts';
+import { type Address, fileAddress, formatAddress, parseAddress, pathBelow, textAddress } from './addresses.ts';
 import type { ServerHost } from './host.ts';
 
 /** A file of a repository. */
@@ -31,7 +31,7 @@ export class Projects {
 
   /** Where a file belongs; undefined where its address cannot be read, or nothing here reaches it. */
   placeOf(uri: string): Place | undefined {
-    const address = parseAddress(uri);
+    const address = parseAddress(fileAddress(uri));
     if (!address) return undefined;
     const opened = this.folders
       .filter((folder) => pathBelow(folder, address) !== undefined)
@@ -60,7 +60,8 @@ export class Projects {
     if (!files) return undefined;
     const uriOf = (path: string): string => `${key}/${formatAddress({ origin: '', path })}`;
     const { opener, pause, rulePage } = this.host;
-    const project = new Project({ files, opener, uriOf, rulePage, pause, onCrash: this.onCrash });
+    const textUriOf = (path: string): string => textAddress(uriOf(path));
+    const project = new Project({ files, opener, uriOf, textUriOf, rulePage, pause, onCrash: this.onCrash });
     project.onStale = (paths) => this.onStale(paths.map(uriOf));
     this.byRoot.set(key, { root, project });
     return project;

@@ -97,6 +97,9 @@ export interface Statistics {
   readonly checks: number;
 }
 
+/** Client → server, request with the address of an article: its text, for files that are none (PDF, DOCX); null where it cannot be read. */
+export const articleTextRequest = 'policyRecords/articleText';
+
 /** Client → server, request with the address of an article: its `ArticleCoverageState`; null where no record cites it. */
 export const articleCoverageRequest = 'policyRecords/articleCoverage';
 

@@ -1,4 +1,4 @@
-import type { ArticleResult } from '../articles/article.ts';
+import type { Article, ArticleResult } from '../articles/article.ts';
 import { maxArticleBytes } from '../articles/decode.ts';
 import type { Source } from '../records/model.ts';
 import type { FileBytes, RepositoryFiles } from './files.ts';
@@ -69,9 +69,10 @@ export class ArticleStore {
     const saved = await this.opened(path, await this.files.read(path, maxArticleBytes), facts);
     const text = this.unsaved.get(path);
     // The hash of a file is that of its bytes, which an editor does not show: while nothing is typed, the file counts.
-    if (text === undefined || ('article' in saved && saved.article.text === text)) return saved;
-    const bytes = new TextEncoder().encode(text);
-    return this.open(bytes, { name: path, encoding: 'utf-8', ...language(facts) });
+    if (text === undefined || ('article' in saved && shownText(saved.article) === text)) return saved;
+    // A byte order mark says what it is now, whatever the file declares.
+    const bytes = new TextEncoder().encode(`\ufeff${text}`);
+    return this.open(bytes, { name: path, ...language(facts) });
   }
 
   private async opened(path: string, file: FileBytes, facts: DeclaredFacts): Promise<ArticleResult> {
@@ -93,5 +94,8 @@ export class ArticleStore {
     }
   }
 }
+
+/** What an editor shows of the file. */
+const shownText = ({ text, view }: Article): string => (view.kind === 'markup' ? view.file : text);
 
 const language = ({ language }: DeclaredFacts) => language && { language: language.value };

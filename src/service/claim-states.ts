@@ -87,11 +87,11 @@ function passageOf(
   const passage = quotes.flatMap((quote) => findQuote(article.folded(), quote)).find((match) => contains(match, place));
   if (passage && passage.start === place.start && passage.end === place.end) return whole(view, source, place);
   const around = whole(view, source, passage ?? sentenceAt(article.text, place.start));
-  const number = placeInArticle(view.project, sourceNamed(view, source), place);
+  const number = placeInArticle(sourceNamed(view, source), place);
   return around && { ...around, ...(number && { number: number.range }) };
 }
 
 function whole(view: RecordView, source: string, place: Span): ArticlePassage | undefined {
-  const found = placeInArticle(view.project, sourceNamed(view, source), place);
+  const found = placeInArticle(sourceNamed(view, source), place);
   return found && { uri: found.uri, source, passage: found.range };
 }

@@ -43,7 +43,7 @@ function diagnosticOf(finding: Finding, view: RecordView | FileView): Diagnostic
 /** The passage that a finding speaks of, with the words that stand there. */
 function relatedIn(view: RecordView, place: Related): DiagnosticRelatedInformation[] {
   const source = sourceNamed(view, place.source);
-  const location = placeInArticle(view.project, source, place);
+  const location = placeInArticle(source, place);
   if (!location || !source?.article) return [];
   return [{ location, message: `“${shown(source.article.text.slice(place.start, place.end))}”` }];
 }

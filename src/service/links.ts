@@ -3,10 +3,10 @@ import { rangeOf } from './ranges.ts';
 import type { RecordView } from './views.ts';
 
 /** The articles and addresses that a record names, to be opened with a click. */
-export function linksOf({ lines, sources, project }: RecordView): DocumentLink[] {
-  return sources.flatMap(({ source, path, article }): DocumentLink[] => [
-    ...(source.file && path !== undefined && article
-      ? [{ range: rangeOf(lines, source.file), target: project.uriOf(path), tooltip: 'Open the article' }]
+export function linksOf({ lines, sources }: RecordView): DocumentLink[] {
+  return sources.flatMap(({ source, places }): DocumentLink[] => [
+    ...(source.file && places
+      ? [{ range: rangeOf(lines, source.file), target: places.uri, tooltip: 'Open the article' }]
       : []),
     ...(source.url && /^https?:\/\//i.test(source.url.value)
       ? [{ range: rangeOf(lines, source.url), target: source.url.value, tooltip: 'Open the page' }]

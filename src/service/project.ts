@@ -9,6 +9,7 @@ import type { PolicyRecord, Registry, Source } from '../records/model.ts';
 import { readRecord, readRecordTree } from '../records/read.ts';
 import { readRegistry } from '../records/registry.ts';
 import { LineIndex } from '../text/lines.ts';
+import { articlePlaces } from './article-places.ts';
 import { ArticleStore, type OpenArticle } from './article-store.ts';
 import type { RepositoryFiles } from './files.ts';
 import { articlePath, type RecordSummary, summaryOf } from './summary.ts';
@@ -20,6 +21,7 @@ export interface ProjectOptions {
   /** How articles are opened with the units and nouns of a configuration. */
   readonly opener: (configuration: Configuration) => OpenArticle;
   readonly uriOf: (path: string) => string;
+  readonly textUriOf: (path: string) => string;
   readonly rulePage: (rule: string) => string | undefined;
   /** Lets other work go on; resolves in a later turn of the event loop. */
   readonly pause: () => Promise<void>;
@@ -57,6 +59,10 @@ export class Project implements ProjectView {
 
   get uriOf(): (path: string) => string {
     return this.options.uriOf;
+  }
+
+  get textUriOf(): (path: string) => string {
+    return this.options.textUriOf;
   }
 
   get rulePage(): (rule: string) => string | undefined {
@@ -188,8 +194,8 @@ export class Project implements ProjectView {
       .flatMap(({ sources }) => sources)
       .find((source) => source.path === path && source.article)?.article;
     if (!article) return undefined;
-    const lines = new LineIndex(article.text);
-    return { kind: 'article', path, text: article.text, lines, article, citing, project: this };
+    const places = articlePlaces(article, path, this.options);
+    return { kind: 'article', path, text: article.text, article, places, citing, project: this };
   }
 
   /** The language of an article that no record need name yet; undefined where it cannot be told. */
@@ -244,7 +250,8 @@ export class Project implements ProjectView {
         if (path === undefined) return { source };
         const result = await this.store.article(path, source);
         if ('failure' in result) return { source, path, result };
-        return { source, path, result, article: result.article, lines: new LineIndex(result.article.text) };
+        const { article } = result;
+        return { source, path, result, article, places: articlePlaces(article, path, this.options) };
       }),
     );
   }

@@ -1,7 +1,7 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { ProjectView, SourceView } from './views.ts';
+import type { SourceView } from './views.ts';
 
 /** A span as the protocol counts it. */
 export const rangeOf = (lines: LineIndex, { start, end }: Span): Range => ({
@@ -10,7 +10,6 @@ export const rangeOf = (lines: LineIndex, { start, end }: Span): Range => ({
 });
 
 /** A place in the article of a source; undefined where the article could not be opened. */
-export function placeInArticle(project: ProjectView, source: SourceView | undefined, span: Span): Location | undefined {
-  if (!source?.lines || source.path === undefined) return undefined;
-  return { uri: project.uriOf(source.path), range: rangeOf(source.lines, span) };
+export function placeInArticle(source: SourceView | undefined, span: Span): Location | undefined {
+  return source?.places && { uri: source.places.uri, range: source.places.rangeOf(span) };
 }

@@ -5,6 +5,7 @@ import type { Configuration } from '../records/configuration.ts';
 import type { PolicyRecord, Registry, Source } from '../records/model.ts';
 import type { MapNode } from '../records/tree.ts';
 import type { LineIndex } from '../text/lines.ts';
+import type { ArticlePlaces } from './article-places.ts';
 import type { RecordSummary } from './summary.ts';
 
 /** A text with its lines. Places are UTF-16 offsets in it. */
@@ -23,6 +24,8 @@ export interface ProjectView {
   readonly records: readonly RecordSummary[];
   /** The address of a file of the repository, as editors know it. */
   readonly uriOf: (path: string) => string;
+  /** The address under which an editor shows the text of a file that is none (PDF, DOCX). */
+  readonly textUriOf: (path: string) => string;
   /** The address of the page about a rule; undefined where the pages are not at hand. */
   readonly rulePage: (rule: string) => string | undefined;
 }
@@ -34,8 +37,8 @@ export interface SourceView {
   readonly path?: string;
   readonly result?: ArticleResult;
   readonly article?: Article;
-  /** Lines of the article's text. */
-  readonly lines?: LineIndex;
+  /** How places of the article are shown. */
+  readonly places?: ArticlePlaces;
 }
 
 /** A record as it stands in the editor, checked. Never changes; a change of anything in it makes another view. */
@@ -61,9 +64,14 @@ export interface FileView extends TextView {
 }
 
 /** An article that at least one record cites, with those records. */
-export interface ArticleView extends TextView {
+export interface ArticleView {
   readonly kind: 'article';
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** The article's text, in which its places lie. */
+  readonly text: string;
   readonly article: Article;
+  readonly places: ArticlePlaces;
   readonly citing: readonly RecordView[];
   readonly project: ProjectView;
 }

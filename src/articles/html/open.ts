@@ -18,7 +18,7 @@ export function openHtml(bytes: Uint8Array, facts: FileFacts): FormatReading {
       failure:
         'shows no text without its scripts; open it in a browser, and save the text that you see as a .txt file.',
     };
-  return { text, view: { kind: 'markup', toFile: (place) => placeThrough(map, place) } };
+  return { text, view: { kind: 'markup', file: decoded.text, toFile: (place) => placeThrough(map, place) } };
 }
 
 /** What the page says of itself; nothing where its encoding is not known. */

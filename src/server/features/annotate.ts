@@ -10,6 +10,7 @@ import {
   type AddFiguresResult,
   addFiguresRequest,
   articleCoverageRequest,
+  articleTextRequest,
   type PasteFiguresParams,
   pasteFiguresRequest,
 } from '../protocol.ts';
@@ -24,6 +25,9 @@ export const annotate: ServerFeature = {
         const view = await articleOf(context, uri);
         return view ? articleCoverageOf(view) : null;
       }),
+    );
+    connection.onRequest(articleTextRequest, ({ uri }: { readonly uri: string }) =>
+      guarded('text of an article', null, async () => (await articleOf(context, uri))?.text ?? null),
     );
     connection.onRequest(addFiguresRequest, (params: AddFiguresParams) =>
       guarded('new figures', null, async () => {
@@ -53,7 +57,7 @@ function added(
 ): AddFiguresResult | null {
   const source = record.sources.find(({ path }) => path === article.path);
   if (!source?.article) return null;
-  const span = { start: article.lines.offsetAt(range.start), end: article.lines.offsetAt(range.end) };
+  const span = article.places.spanOf(range);
   const wanted = quantitiesIn(source.article, span).filter(
     (quantity) => !unclaimedOnly || (!quantity.cutoff && claimsOn(article, quantity).length === 0),
   );

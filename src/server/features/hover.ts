@@ -23,7 +23,7 @@ async function hoverAt(context: ServerContext, uri: string, position: Position):
     }
     case 'other': {
       const view = await project.article(path);
-      return view && hoverInArticle(view, view.lines.offsetAt(position));
+      return view && hoverInArticle(view, view.places.spanOf({ start: position, end: position }).start);
     }
     default: {
       const view = await project.file(path);

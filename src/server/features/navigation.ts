@@ -80,6 +80,6 @@ async function nameAt(
 /** The claims of records that stand on a number of an article. */
 async function claimsAt({ project, path }: Place, position: Position) {
   const view = await project.article(path);
-  const quantity = view && quantityAt(view, view.lines.offsetAt(position));
+  const quantity = view && quantityAt(view, view.places.spanOf({ start: position, end: position }).start);
   return quantity ? claimsOn(view, quantity).map(({ location }) => location) : [];
 }

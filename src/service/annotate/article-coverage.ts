@@ -8,7 +8,6 @@ import {
   percentOf,
 } from '../../insight/coverage.ts';
 import { findQuote } from '../../text/quote.ts';
-import { rangeOf } from '../ranges.ts';
 import type { ArticleView } from '../views.ts';
 
 /** What becomes of a number of an open article. */
@@ -43,7 +42,7 @@ export function articleCoverageOf(view: ArticleView): ArticleCoverageState {
     unclaimed,
     percent: percentOf({ claimed, ignored, unclaimed }),
     marks: quantities.map((covered) => ({
-      range: rangeOf(view.lines, covered.quantity),
+      range: view.places.rangeOf(covered.quantity),
       state: covered.state,
       words: wordsFor(covered),
     })),

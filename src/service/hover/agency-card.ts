@@ -41,15 +41,13 @@ function namesTable({ names, aliases }: Agency): string | undefined {
 const maxPlaces = 5;
 
 function mentionLines(agency: Agency, view: RecordView): string | undefined {
-  const lines = view.sources.flatMap(({ source, article, lines, path }) => {
-    if (!article || !lines || path === undefined) return [];
-    const places = mentionsOf(agency, indexNames(article.text));
+  const lines = view.sources.flatMap(({ source, article, places: shown }) => {
+    if (!article || !shown) return [];
+    const mentions = mentionsOf(agency, indexNames(article.text));
     const name = escaped(source.title?.value ?? source.id.value);
-    if (places.length === 0) return [`- not named in ${name}`];
-    const numbers = [...new Set(places.map(({ start }) => lines.positionAt(start).line + 1))];
-    const links = numbers
-      .slice(0, maxPlaces)
-      .map((line) => link(`line ${line}`, `${view.project.uriOf(path)}#L${line}`));
+    if (mentions.length === 0) return [`- not named in ${name}`];
+    const numbers = [...new Set(mentions.map(({ start }) => shown.rangeOf({ start, end: start }).start.line + 1))];
+    const links = numbers.slice(0, maxPlaces).map((line) => link(`line ${line}`, `${shown.uri}#L${line}`));
     const more = numbers.length > maxPlaces ? ` and ${numbers.length - maxPlaces} more` : '';
     return [`- named in ${name}: ${links.join(', ')}${more}`];
   });

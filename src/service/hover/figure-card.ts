@@ -8,6 +8,7 @@ import {
   placeName,
   verdictText,
 } from '../../checks/plain-words.ts';
+import { filePlace } from '../../checks/related.ts';
 import { readable, withUnit } from '../../checks/wording.ts';
 import type { DateClaim, FigureClaim } from '../../records/model.ts';
 import { sentenceAt } from '../../text/sentences.ts';
@@ -70,9 +71,9 @@ function verdictLine(view: RecordView, claim: FigureClaim | DateClaim, result: C
 /** The sentence of the article with the number in bold, and where it stands. */
 function evidenceBlock(view: RecordView, { source: id, verdict, place }: EvidenceResult): string {
   const source = sourceNamed(view, id);
-  if (!source?.article || !place) return source ? `${verdictText(verdict)} in ${sourceLine(view, source)}` : '';
+  if (!source?.article || !place) return source ? `${verdictText(verdict)} in ${sourceLine(source)}` : '';
   const { text } = source.article;
-  return `${passage(text, excerptAround(text, place), [place])}\n>\n> — ${sourceLine(view, source, place)}`;
+  return `${passage(text, excerptAround(text, place), [place])}\n>\n> — ${sourceLine(source, place)}`;
 }
 
 const longestExcerpt = 280;
@@ -100,15 +101,16 @@ const lastBorder = (text: string): number => {
 };
 
 /** Title, publisher and day of a source, with a link to the passage. */
-function sourceLine(view: RecordView, { source, path, lines, article }: SourceView, place?: Span): string {
+function sourceLine({ source, article, places }: SourceView, place?: Span): string {
   const named = source.title?.value ?? source.id.value;
-  const line = place && lines ? lines.positionAt(place.start).line + 1 : undefined;
-  const target = path === undefined ? undefined : `${view.project.uriOf(path)}${line === undefined ? '' : `#L${line}`}`;
+  const line = place && places ? places.rangeOf(place).start.line + 1 : undefined;
+  const target = places && `${places.uri}${line === undefined ? '' : `#L${line}`}`;
+  const page = place && article ? filePlace(article, place).page : undefined;
   const facts = [
     source.publisher?.value,
     source.published && dateText(source.published.value),
     article && languageName(article.language),
-    line === undefined ? undefined : `line ${line}`,
+    page !== undefined ? `page ${page}` : line === undefined ? undefined : `line ${line}`,
   ].filter((fact) => fact !== undefined);
   return [target === undefined ? escaped(named) : link(named, target), ...facts.map((fact) => escaped(fact))].join(
     ', ',

@@ -93,11 +93,8 @@ function unitText(view: RecordView, unit: string): string | undefined {
   );
 }
 
-const card = (
-  view: { readonly lines: RecordView['lines'] },
-  span: Span,
-  value: string | undefined,
-): Hover | undefined =>
-  value === undefined || value === ''
-    ? undefined
-    : { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(view.lines, span) };
+const card = (view: RecordView | FileView | ArticleView, span: Span, value: string | undefined): Hover | undefined => {
+  if (value === undefined || value === '') return undefined;
+  const range = view.kind === 'article' ? view.places.rangeOf(span) : rangeOf(view.lines, span);
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
+};

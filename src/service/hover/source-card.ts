@@ -3,7 +3,7 @@ import { blocks, bold, escaped, link } from '../markdown.ts';
 import type { RecordView, SourceView } from '../views.ts';
 
 /** An article: what it is, and how many of its numbers are claimed. */
-export function sourceCard(view: RecordView, { source, article, path, result }: SourceView): string {
+export function sourceCard(view: RecordView, { source, article, places, result }: SourceView): string {
   const title = source.title?.value ?? source.id.value;
   const facts = [
     source.publisher?.value,
@@ -11,10 +11,7 @@ export function sourceCard(view: RecordView, { source, article, path, result }: 
     article && languageName(article.language),
   ].filter((fact) => fact !== undefined);
   return blocks(
-    [
-      path === undefined || !article ? bold(title) : `**${link(title, view.project.uriOf(path))}**`,
-      ...facts.map((fact) => escaped(fact)),
-    ].join(' · '),
+    [places ? `**${link(title, places.uri)}**` : bold(title), ...facts.map((fact) => escaped(fact))].join(' · '),
     result && 'failure' in result
       ? escaped(`The article ${result.failure.message}`)
       : countLine(view, source.id.value, article),

@@ -1,8 +1,8 @@
-import type { LocationLink } from 'vscode-languageserver-types';
+import type { Location, LocationLink } from 'vscode-languageserver-types';
 import { LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { claimAt, holds, placeAt } from '../place.ts';
-import { rangeOf } from '../ranges.ts';
+import { placeInArticle, rangeOf } from '../ranges.ts';
 import type { FileView, ProjectView, RecordView, SourceView } from '../views.ts';
 import { occurrencesInRecord } from './occurrences.ts';
 import { type Named, nameInFile, nameInRecord } from './target.ts';
@@ -61,8 +61,8 @@ export function passagesAt(view: RecordView, offset: number): LocationLink[] {
     const evidence = claim.evidence[index];
     if (key === 'quote' && evidence && !holds(evidence, offset)) return [];
     const source = view.sources.find(({ source }) => source.id.value === piece.source);
-    if (!source?.lines || source.path === undefined || !piece.place) return [];
-    return [linkTo(view.project.uriOf(source.path), source.lines, piece.place, origin)];
+    const passage = piece.place && placeInArticle(source, piece.place);
+    return passage ? [linkAt(passage, origin)] : [];
   });
 }
 
@@ -71,10 +71,9 @@ function articleLink(
   source: SourceView,
   origin: LocationLink['originSelectionRange'],
 ): LocationLink[] {
-  if (source.path === undefined || !source.lines) {
-    return [linkTo(view.project.uriOf(view.path), view.lines, source.source, origin)];
-  }
-  return [linkTo(view.project.uriOf(source.path), source.lines, { start: 0, end: 0 }, origin)];
+  const start = placeInArticle(source, { start: 0, end: 0 });
+  if (!start) return [linkTo(view.project.uriOf(view.path), view.lines, source.source, origin)];
+  return [linkAt(start, origin)];
 }
 
 const agencyLinks = (
@@ -108,12 +107,13 @@ const linkTo = (
   lines: LineIndex,
   place: Span,
   originSelectionRange: LocationLink['originSelectionRange'],
-): LocationLink => {
-  const range = rangeOf(lines, place);
+): LocationLink => linkAt({ uri: targetUri, range: rangeOf(lines, place) }, originSelectionRange);
+
+function linkAt({ uri, range }: Location, originSelectionRange: LocationLink['originSelectionRange']): LocationLink {
   return {
-    targetUri,
+    targetUri: uri,
     targetRange: range,
     targetSelectionRange: range,
     ...(originSelectionRange && { originSelectionRange }),
   };
-};
+}
