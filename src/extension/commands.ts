@@ -1,4 +1,5 @@
 import { commands, type Disposable, type Extension } from 'vscode';
+import { addAllFigures, addFigure } from './commands/add-figure.ts';
 import { checkAll } from './commands/check-all.ts';
 import { checkFigure } from './commands/check-figure.ts';
 import { checkRecord } from './commands/check-record.ts';
@@ -6,6 +7,7 @@ import { copyDiagnosticInformation } from './commands/copy-diagnostic-informatio
 import { newRecord } from './commands/new-record.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showPassage } from './commands/show-passage.ts';
+import { nextUnclaimed, previousUnclaimed } from './commands/unclaimed.ts';
 import { commandNames } from './names.ts';
 import type { PassageMarks } from './passage-marks.ts';
 import type { Server } from './server.ts';
@@ -28,6 +30,10 @@ const all: Readonly<Record<keyof typeof commandNames, Command>> = {
   checkAll,
   showPassage,
   newRecord,
+  addFigure,
+  addAllFigures,
+  nextUnclaimed,
+  previousUnclaimed,
   restartServer,
   copyDiagnosticInformation,
 };

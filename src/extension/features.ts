@@ -14,7 +14,7 @@ type Switch =
   | 'codeLens'
   | 'inlayHints';
 
-const isOn = (feature: Switch | 'marks', uri?: Uri): boolean =>
+const isOn = (feature: Switch | 'marks' | 'coverageMarks', uri?: Uri): boolean =>
   workspace.getConfiguration(section, uri).get(feature, true);
 
 /** Asks the server only where the feature is switched on. */
@@ -41,3 +41,7 @@ export const middleware: Middleware = {
 };
 
 export const marksAreOn = (uri: Uri): boolean => isOn('marks', uri);
+
+export const coverageMarksAreOn = (uri: Uri): boolean => isOn('coverageMarks', uri);
+
+export const quickFixesAreOn = (uri: Uri): boolean => isOn('quickFixes', uri);

@@ -4,11 +4,15 @@
  */
 
 import { commands, type ExtensionContext, workspace } from 'vscode';
+import { ArticleTexts } from './annotate/article-texts.ts';
+import { CoverageMarks } from './annotate/coverage-marks.ts';
+import { registerOffers } from './annotate/offers.ts';
 import { registerCommands } from './commands.ts';
 import { loadingSince } from './loading.ts';
 import { PassageMarks } from './passage-marks.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './status-bar.ts';
+import { ClaimTests } from './testing/claim-tests.ts';
 import { VerdictMarks } from './verdict-marks.ts';
 
 let server: Server | undefined;
@@ -26,6 +30,10 @@ export function activate(context: ExtensionContext): void {
     new StatusBar(running),
     new VerdictMarks(running, context.extensionUri),
     passageMarks,
+    new ArticleTexts(running),
+    new CoverageMarks(running),
+    new ClaimTests(running),
+    ...registerOffers(running),
     ...registerCommands({ server: running, passageMarks, extension: context.extension, activation }),
     workspace.onDidGrantWorkspaceTrust(() => void running.restart()),
   );

@@ -12,9 +12,16 @@ export const commandNames = {
   checkAll: 'policyRecords.checkAll',
   showPassage: 'policyRecords.showPassage',
   newRecord: 'policyRecords.newRecord',
+  addFigure: 'policyRecords.addFigure',
+  addAllFigures: 'policyRecords.addAllFigures',
+  nextUnclaimed: 'policyRecords.nextUnclaimed',
+  previousUnclaimed: 'policyRecords.previousUnclaimed',
   restartServer: 'policyRecords.restartServer',
   copyDiagnosticInformation: 'policyRecords.copyDiagnosticInformation',
 } as const;
+
+/** The scheme under which the text of a file that is none (PDF, DOCX) is shown; the server's addresses use it too. */
+export const textScheme = 'policy-records-text';
 
 /** Endings of the files that can be articles. */
 export const articleEndings = ['txt', 'text', 'md', 'markdown', 'htm', 'html', 'xhtml'] as const;

@@ -6,6 +6,7 @@ import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
 import { newRecord } from './features/new-record.ts';
 import { outline } from './features/outline.ts';
+import { records } from './features/records.ts';
 import { statistics } from './features/statistics.ts';
 
 /** Everything that the server offers beside checking, one a file. */
@@ -17,5 +18,6 @@ export const features: readonly ServerFeature[] = [
   claims,
   newRecord,
   annotate,
+  records,
   statistics,
 ];

@@ -131,3 +131,20 @@ export interface AddFiguresResult {
   /** Where the label of the first figure stands after the edit. */
   readonly label: Range;
 }
+
+/** Client → server, request: the records of the opened repositories, as `ListedRecord`, in the order of their paths. */
+export const recordsRequest = 'policyRecords/records';
+
+export interface ListedRecord {
+  readonly uri: string;
+  readonly title: string;
+  /** The folder of the repository. */
+  readonly root: string;
+}
+
+/** Client → server, request: the addresses of the articles that records cite, each once. */
+export const articlesRequest = 'policyRecords/articles';
+
+export interface ArticlesParams {
+  readonly records: readonly string[];
+}

@@ -20,8 +20,16 @@ export interface ClaimState {
   readonly valueRange: Range;
   /** What was found, one sentence each; empty where nothing was. */
   readonly messages: readonly string[];
+  /** The same, with what the source says and what the record says, where both are short enough to be set side by side. */
+  readonly differences: readonly Difference[];
   /** Best evidence first: those with a number before those without. */
   readonly passages: readonly ArticlePassage[];
+}
+
+export interface Difference {
+  readonly message: string;
+  readonly source?: string;
+  readonly record?: string;
 }
 
 /** A place in an open article. */
@@ -44,6 +52,9 @@ export function claimStatesOf(view: RecordView): ClaimState[] {
     .flatMap((claim) => {
       const checked = result.claims.find(({ type, id }) => type === claim.type && id === claim.id.value);
       if (!checked) return [];
+      const found = result.findings.filter(
+        (finding) => finding.claim === checked.id && contains(claim, finding) && finding.accepted === undefined,
+      );
       return {
         type: claim.type,
         id: claim.id.value,
@@ -51,11 +62,12 @@ export function claimStatesOf(view: RecordView): ClaimState[] {
         verdict: checked.verdict,
         range: rangeOf(lines, claim),
         valueRange: rangeOf(lines, claim.type === 'date' ? claim.date : claim.value),
-        messages: result.findings
-          .filter(
-            (finding) => finding.claim === checked.id && contains(claim, finding) && finding.accepted === undefined,
-          )
-          .map(({ message }) => message),
+        messages: found.map(({ message }) => message),
+        differences: found.map(({ message, expected, found: said }) => ({
+          message,
+          ...(expected !== undefined && { source: expected }),
+          ...(said !== undefined && { record: said }),
+        })),
         passages: passagesOf(view, claim, checked),
       };
     });

@@ -1,0 +1,25 @@
+import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
+import { articleCoverageRequest } from '../../server/protocol.ts';
+import type { ArticleCoverageState } from '../../service/annotate/article-coverage.ts';
+import { articleEndings, textScheme } from '../names.ts';
+import type { Server } from '../server.ts';
+
+const endings = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
+
+/** Whether a document may be an article; whether a record cites it, the server knows. */
+export const mayBeArticle = ({ uri, languageId }: TextDocument): boolean =>
+  uri.scheme === textScheme || (endings.test(uri.path) && !languageId.startsWith('policy-'));
+
+/** What is claimed of an article; undefined where no record cites it. */
+export async function coverageOf(server: Server, { uri }: TextDocument): Promise<ArticleCoverageState | undefined> {
+  const found = await server.request<ArticleCoverageState | null>(articleCoverageRequest, { uri: uri.toString() });
+  return found ?? undefined;
+}
+
+/** The article that somebody works on; where there is none, that is said. */
+export function articleAtHand(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  if (editor && mayBeArticle(editor.document)) return editor;
+  void window.showInformationMessage(l10n.t('Open an article first: a text, Markdown or HTML file that records cite.'));
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { type CodeAction, commands, env, Range, Selection, window, workspace } from 'vscode';
+import { at, close, eventually, fileUri, open, openNew, withoutFindings } from '../workbench.ts';
+
+const run = <T>(name: string, ...args: unknown[]): Thenable<T> =>
+  commands.executeCommand<T>(`policyRecords.${name}`, ...args);
+
+const article = 'articles/harbour.en.txt';
+const text = `The harbour
+
+It spent nearly 1.2 billion euros in 2024. The port has 12 cranes and 30 ships; 41 million tonnes of goods come by rail.
+`;
+
+describe('annotating', () => {
+  afterEach(async () => {
+    await close();
+    for (const path of [article, 'records/harbour.policy.yaml']) {
+      await workspace.fs.delete(fileUri(path)).then(undefined, () => undefined);
+    }
+  });
+
+  it('writes a figure for the number at the cursor into a new record, and takes it back in one step', async () => {
+    const editor = await openNew(article, text);
+    const number = at(editor.document, '1.2 billion');
+    editor.selection = new Selection(number, number);
+    const added = await run<{ record: string; ids: string[] }>('addFigure');
+    assert.deepEqual(added.ids, ['amount']);
+    const record = await eventually('the record is shown', () =>
+      window.activeTextEditor?.document.uri.path.endsWith('/records/harbour.policy.yaml')
+        ? window.activeTextEditor
+        : undefined,
+    );
+    const written = record.document.getText();
+    assert.match(written, /value: 1\.2 billion\n {4}unit: EUR\n {4}qualifier: nearly\n {4}period: 2024\n/);
+    assert.equal(record.document.getText(record.selection), 'What this number says');
+    await withoutFindings(record.document.uri, 'figure/value');
+    await commands.executeCommand('undo');
+    assert.doesNotMatch(record.document.getText(), /figures:/);
+  });
+
+  it('goes to the numbers that nobody claims, one after the other, until all are claimed', async () => {
+    const editor = await openNew(article, text);
+    editor.selection = new Selection(0, 0, 0, 0);
+    await run('addAllFigures');
+    const shown = await window.showTextDocument(editor.document);
+    assert.equal(await run('nextUnclaimed'), undefined, 'a number is left');
+    const record = await workspace.openTextDocument(fileUri('records/harbour.policy.yaml'));
+    assert.equal(record.getText().match(/- id: /g)?.length, 5);
+    const first = record.getText().indexOf('  - id: cranes');
+    const next = record.getText().indexOf('  - id: ships');
+    const other = await window.showTextDocument(record);
+    await other.edit((edit) => edit.delete(new Range(record.positionAt(first), record.positionAt(next))));
+    await window.showTextDocument(shown.document);
+    const left = await eventually(
+      'the number is unclaimed',
+      async () => (await run<Selection>('nextUnclaimed')) ?? undefined,
+    );
+    assert.equal(shown.document.getText(new Range(left.start, left.end)), '12');
+    assert.ok(await run('previousUnclaimed'));
+  });
+
+  it('offers a figure at a number of an article', async () => {
+    await open('records/hydrogen.policy.yaml');
+    const { document } = await open('articles/hydrogen.en.md');
+    const line = document.lineAt(at(document, '2030').line);
+    const actions = await eventually('there are offers', async () => {
+      const all = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        line.range,
+      );
+      return all.some(({ title }) => /^Add Figure/.test(title)) ? all : undefined;
+    });
+    assert.ok(actions.length > 0);
+  });
+
+  it('pastes words of an article as the figures that they state', async () => {
+    await openNew(article, text);
+    const record = await openNew(
+      'records/harbour.policy.yaml',
+      `id: harbour\nsources:\n  - id: article\n    file: ../${article}\n`,
+    );
+    await env.clipboard.writeText('The port has 12 cranes and 30 ships');
+    await commands.executeCommand('editor.action.pasteAs', { kind: 'policyRecords.figures' });
+    await eventually('the figures are there', () => /value: 30/.test(record.document.getText()) || undefined);
+    assert.match(record.document.getText(), /figures:\n {2}- id: cranes\n[\s\S]*- id: ships\n/);
+  });
+});
