@@ -1,5 +1,5 @@
 import { commands, type Disposable, type Extension } from 'vscode';
-import { addAllFigures, addFigure } from './commands/add-figure.ts';
+import { addAllFigures, addFigure, pasteFigures } from './commands/add-figure.ts';
 import { checkAll } from './commands/check-all.ts';
 import { checkFigure } from './commands/check-figure.ts';
 import { checkRecord } from './commands/check-record.ts';
@@ -32,6 +32,7 @@ const all: Readonly<Record<keyof typeof commandNames, Command>> = {
   newRecord,
   addFigure,
   addAllFigures,
+  pasteFigures,
   nextUnclaimed,
   previousUnclaimed,
   restartServer,

@@ -14,6 +14,7 @@ export const commandNames = {
   newRecord: 'policyRecords.newRecord',
   addFigure: 'policyRecords.addFigure',
   addAllFigures: 'policyRecords.addAllFigures',
+  pasteFigures: 'policyRecords.pasteFigures',
   nextUnclaimed: 'policyRecords.nextUnclaimed',
   previousUnclaimed: 'policyRecords.previousUnclaimed',
   restartServer: 'policyRecords.restartServer',

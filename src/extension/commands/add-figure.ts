@@ -1,14 +1,16 @@
-import { l10n, Range, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { env, l10n, Range, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type AddFiguresParams,
   type AddFiguresResult,
   addFiguresRequest,
   type NewRecordResult,
   newRecordRequest,
+  pasteFiguresRequest,
 } from '../../server/protocol.ts';
 import { applyFigures } from '../annotate/apply-figures.ts';
 import { articleAtHand, coverageOf } from '../annotate/article-at-hand.ts';
 import type { Command } from '../commands.ts';
+import { recordAtHand } from '../record-at-hand.ts';
 import type { Server } from '../server.ts';
 
 /** Writes a figure for the number at the cursor, or for every number of the selection that nobody claims. */
@@ -104,3 +106,24 @@ const plain = (snippet: string): string =>
     .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
     .replace(/\$\d+/g, '')
     .replace(/\\([\\$}])/g, '$1');
+
+/** Makes figures of words that were copied from an article of the record. */
+export const pasteFigures: Command = async ({ server }): Promise<AddFiguresResult | undefined> => {
+  const editor = recordAtHand();
+  if (!editor) return undefined;
+  const text = await env.clipboard.readText();
+  const record = editor.document.uri.toString();
+  let asked = false;
+  return applyFigures(async () => {
+    const answer = await server.request<AddFiguresResult | null>(pasteFiguresRequest, { record, text });
+    if (!answer && !asked) {
+      void window.showInformationMessage(
+        l10n.t(
+          'Copy words with a number from an article of this record first: what is copied now stands in none of them.',
+        ),
+      );
+    }
+    asked = true;
+    return answer;
+  }, editor);
+};

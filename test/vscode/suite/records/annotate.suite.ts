@@ -74,14 +74,14 @@ describe('annotating', () => {
     assert.ok(actions.length > 0);
   });
 
-  it('pastes words of an article as the figures that they state', async () => {
+  it('makes figures of words that were copied from an article', async () => {
     await openNew(article, text);
     const record = await openNew(
       'records/harbour.policy.yaml',
       `id: harbour\nsources:\n  - id: article\n    file: ../${article}\n`,
     );
     await env.clipboard.writeText('The port has 12 cranes and 30 ships');
-    await commands.executeCommand('editor.action.pasteAs', { kind: 'policyRecords.figures' });
+    await run('pasteFigures');
     await eventually('the figures are there', () => /value: 30/.test(record.document.getText()) || undefined);
     assert.match(record.document.getText(), /figures:\n {2}- id: cranes\n[\s\S]*- id: ships\n/);
   });
