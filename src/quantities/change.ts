@@ -1,16 +1,17 @@
-import { classAt, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, SPACE } from './characters.ts';
 import type { Item } from './item.ts';
 import { isClauseBorder } from './names.ts';
-import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { Surroundings } from './quantity-builder.ts';
+import type { Before } from './ranges.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 /** How far before a number a word of change still governs it, in UTF-16 units. */
 const changeReach = 90;
 
 /** Remembers the last word of growth or decline that a scan has passed, and tells which numbers it governs. */
-export class ChangeWatch {
+export class ChangeWatch implements Before {
   /** Where the last word of change ends, and whether it says up or down. */
   private changedAt = -1;
   private change: 'increase' | 'decrease' | undefined;
@@ -28,17 +29,17 @@ export class ChangeWatch {
 
   /** The change that the number says the size of: *fell by 12 %*, but not the level in *fell to 3 million*. */
   of(item: Item, end: number): 'increase' | 'decrease' | undefined {
-    const { text, lexicon } = this.scope;
-    const behind = lexicon.after.match(text, skipSpace(text, end), A.change);
+    const { scope } = this;
+    const behind = scope.after(end, A.change);
     if (behind) return dataOf<'increase' | 'decrease'>(behind, A.change);
-    if (!this.before(item.start)) return undefined;
-    return lexicon.before.match(text, skipSpaceBack(text, item.start), B.level) ? undefined : this.change;
+    if (!this.changes(item.start)) return undefined;
+    return scope.before(item.start, B.level) ? undefined : this.change;
   }
 
   /** *bajó hasta los 3 millones*: what was reached, and no bound. */
   withoutLevel(around: Surroundings): Surroundings {
     const { qualifier } = around;
-    if (qualifier?.qualifier !== 'at-most' || !this.before(qualifier.start)) return around;
+    if (qualifier?.qualifier !== 'at-most' || !this.changes(qualifier.start)) return around;
     const reached = this.scope.lexicon.before.match(this.scope.text, qualifier.end, B.reaching);
     return reached?.start === qualifier.start ? { ...around, qualifier: undefined } : around;
   }
@@ -49,11 +50,11 @@ export class ChangeWatch {
   }
 
   /** Whether a word of change stands before the offset in the same clause. */
-  before(offset: number): boolean {
+  changes(offset: number): boolean {
     const { text, lexicon } = this.scope;
     if (this.changedAt < 0 || offset - this.changedAt > changeReach || offset < this.changedAt) return false;
     for (let i = this.changedAt; i < offset; i++) {
-      if (isClauseBorder(text, i) && (classAt(text, i + 1) === SPACE || !lexicon.table.spaced)) return false;
+      if (isClauseBorder(text, i) && (classAt(text, i + 1) === SPACE || !lexicon.spaced)) return false;
     }
     return true;
   }

@@ -1,7 +1,7 @@
 import { classAt, DIGIT, digitValues, folded, isCapital, LETTER, skipSpace } from './characters.ts';
-import type { Scope } from './numeral.ts';
 import { isBorder } from './phrases.ts';
 import { A, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 /** Digits that are a code by their form: telephone numbers, years cut short, scores. Each answers for digits at an offset. */
 
@@ -16,10 +16,11 @@ export const phoneGroups = (text: string, end: number): number =>
   /^(?:[ \u00a0/-]\d{2,4}){2,}(?![\d%]|[.,]\d)/.exec(text.slice(end, end + 30))?.[0].length ?? 0;
 
 /** *the class of '68*, *the '90s*: an apostrophe before two digits stands for the century. */
-export function isShortYear({ text, lexicon }: Scope, offset: number): boolean {
+export function isShortYear(scope: Scope, offset: number): boolean {
+  const { text } = scope;
   const before = classAt(text, offset - 2);
   const counts = A.noun | A.unit | A.percent | A.currency;
-  if (lexicon.after.match(text, skipSpace(text, offset + 2), counts)) return false;
+  if (scope.after(offset + 2, counts)) return false;
   return before !== DIGIT && before !== LETTER && /^\d\ds?(?![\p{L}\d]|[.,]\d)/u.test(text.slice(offset, offset + 5));
 }
 
@@ -32,7 +33,7 @@ export function isScore({ text, lexicon }: Scope, first: number, from: number, t
   if (/^(?:[.,]\d|[\p{L}%‰°])/u.test(text.slice(to, to + 2))) return false;
   const at = folded[text.charCodeAt(to)] === 0x2d ? to + 1 : skipSpace(text, to);
   if (lexicon.after.match(text, at, A.percent | A.points | A.currency | A.unit | A.multiple)) return false;
-  const symbols = lexicon.symbols.get(text.charCodeAt(at)) ?? [];
+  const symbols = lexicon.symbols.at(text, at) ?? [];
   if (symbols.some(([spelling]) => text.startsWith(spelling, at) && isBorder(text, at + spelling.length))) return false;
   return lexicon.number.match(text, at, N.scale | N.abbreviation) === undefined;
 }
@@ -65,7 +66,7 @@ export function houseBeforeStreet({ text, lexicon }: Scope, end: number): number
 /** *Unter den Linden 77, 10117 Berlin*: the number of a house before a postal code and its town, which are no numbers either. */
 export function houseBeforeTown({ text, lexicon }: Scope, start: number, end: number): number | undefined {
   const match = /^[a-z]?, (?:[A-Z]{1,2}-)?\d{5}(?= \p{Lu}\p{Ll})/u.exec(text.slice(end, end + 16));
-  if (!match || !lexicon.table.spaced || !/\p{L}[ \u00a0]$/u.test(text.slice(start - 2, start))) return undefined;
+  if (!match || !lexicon.spaced || !/\p{L}[ \u00a0]$/u.test(text.slice(start - 2, start))) return undefined;
   const to = end + match[0].length;
   return lexicon.after.match(text, to + 1, A.noun | A.currency | A.unit) ? undefined : to;
 }

@@ -2,10 +2,11 @@ import { classAt, folded, isCapital, LETTER, skipSpace, skipSpaceBack } from './
 import { type Item, itemOf, nounOf } from './item.ts';
 import { behindLittleWord, isMarker, nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { isPlural, type NounReading } from './noun-reader.ts';
-import type { Numeral, Scope } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
 import { surroundingsOf } from './quantity-builder.ts';
-import { pairWith } from './ranges.ts';
+import { type Before, pairWith } from './ranges.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 import { shareOf } from './shares.ts';
 import { spansOfTime } from './unit-model.ts';
 
@@ -16,11 +17,11 @@ export function isCountedLikeYear(scope: Scope, numeral: Numeral, year: number):
   const { text, lexicon } = scope;
   const item = itemOf(scope, numeral);
   if (item.unit && !(text[numeral.end] === 's' && year % 10 === 0)) return true;
-  const measured = lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.baseline);
+  const measured = scope.before(numeral.start, B.baseline);
   if (isMarker(scope, numeral) && text[numeral.end] !== ')') return true;
   const noun = nounOf(scope, item);
-  const near = noun && (!lexicon.table.spaced || /^[^\p{L}]*$/u.test(text.slice(numeral.end, noun.span.start)));
-  const yearWord = lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.yearWord);
+  const near = noun && (!lexicon.spaced || /^[^\p{L}]*$/u.test(text.slice(numeral.end, noun.span.start)));
+  const yearWord = scope.before(numeral.start, B.yearWord);
   const singular =
     lexicon.table.nouns.plurals !== undefined && noun !== undefined && !isPlural(lexicon, text, noun.span.end);
   if (near && !singular && (noun.concepts || noun.classifier) && !yearWord && !measured) return true;
@@ -30,37 +31,36 @@ export function isCountedLikeYear(scope: Scope, numeral: Numeral, year: number):
   return false;
 }
 
+/** Where nothing before a number is looked at. */
+const unchanged: Before = { changes: () => false, falls: () => false };
+
 /** *one* counts where a unit, a scale or a qualifier shows it, or where it is all that the text says. */
 export function isCounted(scope: Scope, numeral: Numeral): boolean {
   const { text, lexicon } = scope;
   // *€1-a-day*: an article inside a compound.
-  if (folded[text.charCodeAt(numeral.start - 1)] === 0x2d && scope.lexicon.table.spaced) return false;
+  if (folded[text.charCodeAt(numeral.start - 1)] === 0x2d && scope.lexicon.spaced) return false;
   const item = itemOf(scope, numeral);
   if (item.numeral !== numeral) return true;
   const often = item.unit?.kind === 'multiple' || spansOfTime.has(item.unit?.unit ?? '');
   if (often && shareOf(scope, item)) return true;
-  if (
-    !item.unit &&
-    (shareOf(scope, item) || pairWith(scope, item, { changes: () => false, falls: () => false })?.range)
-  )
-    return true;
+  if (!item.unit && (shareOf(scope, item) || pairWith(scope, item, unchanged)?.range)) return true;
   // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
   const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
   if (item.unit && !weak) return item.unit.kind !== 'multiple' && item.unit.unit !== 'days';
   if (standsAlone(text, numeral.start, item.end)) return !weak;
   const next = skipSpace(text, numeral.end);
-  if (classAt(text, next) !== LETTER && lexicon.table.spaced) return false;
+  if (classAt(text, next) !== LETTER && lexicon.spaced) return false;
   if (lexicon.number.match(text, next, N.multiple)) return false;
   // *up to a maximum of 5*: the number stands behind the noun.
-  if (lexicon.table.spaced && /^\p{L}+ \p{L}{1,4} [€$£]?\d/u.test(text.slice(next, next + 40))) return false;
+  if (lexicon.spaced && /^\p{L}+ \p{L}{1,4} [€$£]?\d/u.test(text.slice(next, next + 40))) return false;
   return surroundingsOf(scope, item.start, [], false).qualifier !== undefined;
 }
 
 /** *Platz zwei*: the noun of rank before a number in words. */
 export function ranksBefore(scope: Scope, numeral: Numeral): boolean {
-  const { text, lexicon } = scope;
-  if (!lexicon.table.spaced || numeral.scaled || numeral.kind || numeral.decimal) return false;
-  if (!lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun)) return false;
+  const { lexicon } = scope;
+  if (!lexicon.spaced || numeral.scaled || numeral.kind || numeral.decimal) return false;
+  if (!scope.before(numeral.start, B.rankNoun)) return false;
   const item = itemOf(scope, numeral);
   return !item.unit && !nounOf(scope, item);
 }

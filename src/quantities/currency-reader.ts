@@ -2,9 +2,10 @@ import { classAt, DIGIT, folded, isLetter, LETTER, OTHER, skipSpaceBack } from '
 import { isYear } from './dates.ts';
 import { opensAmount } from './lexicon.ts';
 import { isCurrencyCode } from './money.ts';
-import { codeAt, type Numeral, type Scope } from './numeral.ts';
+import { codeAt, type Numeral } from './numeral.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import { B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 /** A currency that stands before its number. */
 export interface CurrencyBefore {
@@ -65,18 +66,18 @@ function signEnding(scope: Scope, numeral: Numeral, at: number): Sign | undefine
   const match = lexicon.before.match(text, at, B.currency);
   // A word that ends right before the number would count something else: *5 yuans 300*.
   const joined = at === numeral.start && isLetter(text, at - 1);
-  if (!match || (joined && lexicon.table.spaced && at - match.start > 3)) return undefined;
+  if (!match || (joined && lexicon.spaced && at - match.start > 3)) return undefined;
   // `10€ 20`: written to the number before it.
   if (classAt(text, match.start - 1) === DIGIT && at < numeral.start) return undefined;
   const before = skipSpaceBack(text, match.start) - 1;
   if (classAt(text, before) === DIGIT && isLetter(text, at - 1)) return undefined;
   // 9元9角, 十二块五: it belongs to the number that it follows.
   const counted = N.cardinal | N.multiplier | N.scale;
-  if (!lexicon.table.spaced && (classAt(text, before) === DIGIT || lexicon.number.match(text, before, counted)))
+  if (!lexicon.spaced && (classAt(text, before) === DIGIT || lexicon.number.match(text, before, counted)))
     return undefined;
   // A name of money in small letters belongs to what stands before it, or is a verb: *China won 40 medals*, *norme Euro 7*.
   const name = text.slice(match.start, at);
-  if (lexicon.table.spaced && /\p{Ll}{2}/u.test(name) && name.length > 2) {
+  if (lexicon.spaced && /\p{Ll}{2}/u.test(name) && name.length > 2) {
     if (!/^\p{Lu}/u.test(name) || !(numeral.scaled || numeral.decimal || (numeral.length ?? 0) > 3)) return undefined;
     // *Euro 2024*
     if (isYear(numeral.integer)) return undefined;
@@ -96,7 +97,7 @@ function codeEnding(scope: Scope, at: number): string | undefined {
 /** The codes that a word or sign of money stands for, the likeliest first. */
 export function codesIn(match: PhraseMatch, role: number): readonly string[] {
   const codes: string[] = [];
-  for (const { role: its, data } of match.senses) {
+  for (const { role: its, data } of match.allSenses) {
     if (its === role && !codes.includes(data as string)) codes.push(data as string);
   }
   return codes;

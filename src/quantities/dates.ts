@@ -12,9 +12,9 @@ import {
 } from './characters.ts';
 import { Exact } from './exact.ts';
 import { opensLine } from './names.ts';
-import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 import { spelled } from './spelled.ts';
 
 /** A date as it is printed. */
@@ -55,26 +55,28 @@ export function plainDigits(text: string, offset: number): Digits | undefined {
   return i === offset || classAt(text, i) === DIGIT ? undefined : { value, end: i, length: i - offset };
 }
 
+const none: readonly DateReading[] = [];
+
 /** The dates that start with the digits at `offset`: one, or the two of *du 3 au 5 mai*. Empty where none does. */
-export function datesAt(scope: Scope, offset: number): DateReading[] {
+export function datesAt(scope: Scope, offset: number): readonly DateReading[] {
   const { text, lexicon } = scope;
   const first = plainDigits(text, offset);
-  if (!first || first.length > 4) return [];
+  if (!first || first.length > 4) return none;
   const next = text.charCodeAt(first.end);
   if (first.length === 4) {
     const date = yearFirst(scope, offset, first);
-    return date ? [date] : [];
+    return date ? [date] : none;
   }
-  if (first.length > 2) return [];
+  if (first.length > 2) return none;
   if (lexicon.table.dates.marks.month.length > 0) {
     const date = marked(scope, offset, first.value, first.end);
-    return date ? [date] : [];
+    return date ? [date] : none;
   }
   if (next === 0x2e || next === 0x2f || next === 0x2d) {
     const date = numericDate(scope, offset, first, next);
     if (date) return [date];
   }
-  if (first.value > 31 || first.value === 0) return [];
+  if (first.value > 31 || first.value === 0) return none;
   const whole = dayMonth(scope, offset, first);
   if (whole) return [whole];
   return dayRange(scope, offset, first);
@@ -98,8 +100,8 @@ function yearFirst(scope: Scope, offset: number, year: Digits): DateReading | un
 
 /** 2025年3月, 二〇二五年三月二十日: the date that goes on behind a year with its mark. */
 export function markedFromYear(scope: Scope, offset: number, year: number, end: number): DateReading | undefined {
-  const { text, lexicon } = scope;
-  const mark = lexicon.after.match(text, skipSpace(text, end), A.year);
+  const { text } = scope;
+  const mark = scope.after(end, A.year);
   const month = mark && small(scope, skipSpace(text, mark.end));
   return month && marked(scope, offset, month.value, month.end, year);
 }
@@ -127,16 +129,16 @@ export function marked(
   end: number,
   year?: number,
 ): DateReading | undefined {
-  const { text, lexicon } = scope;
-  const mark = lexicon.after.match(text, skipSpace(text, end), A.month);
+  const { text } = scope;
+  const mark = scope.after(end, A.month);
   if (!mark || month < 1 || month > 12) return undefined;
   const day = small(scope, skipSpace(text, mark.end));
-  const dayMark = day && lexicon.after.match(text, skipSpace(text, day.end), A.day);
+  const dayMark = day && scope.after(day.end, A.day);
   if (day && dayMark && isDay(day.value, month)) {
     return made(scope, start, start, dayMark.end, { ...(year !== undefined && { year }), month, day: day.value });
   }
   if (year === undefined) {
-    const relative = lexicon.before.match(text, skipSpaceBack(text, start), B.relative);
+    const relative = scope.before(start, B.relative);
     return relative && { ...made(scope, start, start, mark.end, { month }), relative: true };
   }
   return made(scope, start, start, mark.end, { year, month });
@@ -150,7 +152,7 @@ function numericDate(scope: Scope, offset: number, first: Digits, sign: number):
   if (!second || second.length > 2 || text.charCodeAt(second.end) !== sign) return undefined;
   const third = plainDigits(text, sign === 0x2e ? skipSpace(text, second.end + 1) : second.end + 1);
   // `15.9.`: day and month with their points, where the language writes them so. A heading opens its line.
-  const labelled = scope.lexicon.before.match(text, skipSpaceBack(text, offset), B.label);
+  const labelled = scope.before(offset, B.label);
   if (
     !third &&
     !labelled &&
@@ -207,6 +209,8 @@ function dayMonth(scope: Scope, offset: number, day: Digits): DateReading | unde
 /** Behind the day's suffix and space; negative where letters follow that are no suffix. */
 function afterDay(scope: Scope, end: number): number {
   const { text, lexicon } = scope;
+  // No suffix begins with a space.
+  if (classAt(text, end) === SPACE) return skipSpace(text, end);
   for (const suffix of lexicon.table.dates.daySuffixes) {
     if (!text.startsWith(suffix, end)) continue;
     const after = end + suffix.length;
@@ -291,7 +295,7 @@ export function dateAtMonth(scope: Scope, offset: number): DateReading | undefin
   if (year) return made(scope, offset, offset, year.end, { year: year.value, month });
   const after = lexicon.after.match(text, at, A.relative);
   if (after) return { ...made(scope, offset, offset, after.end, { month }), relative: true };
-  const before = lexicon.before.match(text, skipSpaceBack(text, offset), B.relative);
+  const before = scope.before(offset, B.relative);
   if (before) return { ...made(scope, offset, before.start, match.end, { month }), relative: true };
   return undefined;
 }
@@ -319,11 +323,10 @@ function made(scope: Scope, digitsStart: number, start: number, end: number, par
   const before = lexicon.before.match(text, at, B.weekday);
   if (before) return { start: before.start, end, digits, date, weekday: dataOf<number>(before, B.weekday) as number };
   const open = skipSpace(text, end);
-  if (!'(（,，'.includes(text[open] ?? ' ') && classAt(text, end) !== SPACE && lexicon.table.spaced)
+  if (!'(（,，'.includes(text[open] ?? ' ') && classAt(text, end) !== SPACE && lexicon.spaced)
     return { start, end, digits, date };
   const inside = '(（'.includes(text[open] ?? ' ');
-  const after =
-    inside || !lexicon.table.spaced ? lexicon.after.match(text, inside ? open + 1 : open, A.weekday) : undefined;
+  const after = inside || !lexicon.spaced ? lexicon.after.match(text, inside ? open + 1 : open, A.weekday) : undefined;
   if (!after) return { start, end, digits, date };
   const closed = inside && ')）'.includes(text[after.end] ?? ' ') ? after.end + 1 : after.end;
   return { start, end: closed, digits, date, weekday: dataOf<number>(after, A.weekday) as number };

@@ -1,8 +1,8 @@
 import { classAt, DIGIT, folded, isLetter, skipSpace } from './characters.ts';
 import { type DateReading, isDay, plainDigits, yearAfter } from './dates.ts';
-import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import { A } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 /**
  * *May 1-3, 2024*, *March 3 and 4*: where the month stands first, the second day that shares it. The year belongs to both. A

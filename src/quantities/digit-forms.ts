@@ -1,5 +1,6 @@
 import { classAt, DIGIT, folded, isDigit, isLetter, SPACE, skipSpace, VULGAR, vulgarFractions } from './characters.ts';
 import { Exact } from './exact.ts';
+import { isSign, SIGNS } from './signs.ts';
 
 /**
  * What digits are written together with to make one number: fractions with a slash or in one character, and powers of
@@ -62,7 +63,7 @@ const ofTen = new RegExp(`^${exponent}`, 'u');
 const scientific = /^(?:e([+\-−]?\d{1,2})|E([+\-−]\d{1,2}))(?![\p{L}\d]|[-.]\d)/u;
 
 const mayOpenPower = (text: string, end: number): boolean =>
-  /[eE^×x·⋅*⁻⁰¹²³⁴-⁹]/.test(text[classAt(text, end) === SPACE ? end + 1 : end] ?? '');
+  isSign(text, classAt(text, end) === SPACE ? end + 1 : end, SIGNS.power);
 
 /**
  * The power of ten that is written behind digits: `1e6`, `3×10^8`, and with `ten`, where the digits are 10 themselves,

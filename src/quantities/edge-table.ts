@@ -1,12 +1,13 @@
-/** Bits of a letter in a key; the rest of 31 are the node's. */
-const letterBits = 13;
+import { mostTokens } from './vocabulary.ts';
 
-/** At most so many letters, and so many nodes, fit in a key. */
-export const mostLetters = 1 << letterBits;
-export const mostNodes = 1 << (31 - letterBits);
+/** Bits of a token in a key; the rest of 31 are the node's. */
+const tokenBits = Math.log2(mostTokens);
+
+/** At most so many nodes fit in a key. */
+export const mostNodes: number = 1 << (31 - tokenBits);
 
 /**
- * The edges of a trie: node and letter → child, in one open-addressed hash table (Knuth, TAOCP 3, 6.4: Fibonacci
+ * The edges of a trie: node and token → child, in one open-addressed hash table (Knuth, TAOCP 3, 6.4: Fibonacci
  * hashing, linear probing) with key and child side by side, so that an edge is one look into memory.
  */
 export class EdgeTable {
@@ -15,9 +16,9 @@ export class EdgeTable {
   private size = 0;
 
   /** The child of a node; 0, which is no child, where there is none. */
-  child(node: number, letter: number): number {
+  child(node: number, token: number): number {
     const { cells } = this;
-    const key = (node << letterBits) | letter;
+    const key = (node << tokenBits) | token;
     const mask = cells.length - 1;
     let cell = (Math.imul(key, 0x9e3779b1) >>> (32 - this.bits)) << 1;
     for (;;) {
@@ -28,10 +29,10 @@ export class EdgeTable {
     }
   }
 
-  /** Adds an edge that is not there yet. The key of node 0 and letter 0 stands for an empty cell. */
-  add(node: number, letter: number, child: number): void {
+  /** Adds an edge that is not there yet. The key of node 0 and token 0 stands for an empty cell. */
+  add(node: number, token: number, child: number): void {
     if (++this.size << 1 > 1 << this.bits) this.grow();
-    this.put((node << letterBits) | letter, child);
+    this.put((node << tokenBits) | token, child);
   }
 
   private put(key: number, child: number): void {

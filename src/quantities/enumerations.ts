@@ -1,9 +1,10 @@
 import { isLetter, skipSpace } from './characters.ts';
 import { type Item, itemAt } from './item.ts';
-import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import { shared } from './ranges.ts';
 import { A } from './roles.ts';
+import type { Scope } from './scope.ts';
+import { isSign, SIGNS } from './signs.ts';
 
 /** No list of figures that people write out is longer. */
 const mostItems = 12;
@@ -29,7 +30,7 @@ export function enumerated(scope: Scope, first: Item): readonly Item[] | undefin
   }
   const last = items[items.length - 1] as Item;
   // *in 3, 5, 7 % of cases*: without a word before the last one the commas may part other things.
-  if (items.length < 3 || (!joined && scope.lexicon.table.spaced)) return undefined;
+  if (items.length < 3 || (!joined && scope.lexicon.spaced)) return undefined;
   if (last.unit?.start !== undefined || (signed && last.unit)) return undefined;
   return items.map((item) => {
     const scaled = item === last ? last : shared(item, last);
@@ -48,9 +49,9 @@ const isBare = ({ numeral, unit }: Item): boolean =>
 /** A comma, a word for *and* or *or*, or both; where the next number may start. */
 function jointBehind(scope: Scope, { end }: Item): { end: number; word: boolean } | undefined {
   const { text, lexicon } = scope;
-  const comma = ',、，'.includes(text[end] ?? ' ');
+  const comma = isSign(text, end, SIGNS.comma);
   const at = skipSpace(text, comma ? end + 1 : end);
-  if (comma && at === end + 1 && lexicon.table.spaced) return undefined;
+  if (comma && at === end + 1 && lexicon.spaced) return undefined;
   const match = lexicon.after.match(text, at, A.and);
   const word = match !== undefined && dataOf(match, A.and) !== undefined && isLetterOrSign(text, match.start);
   if (!word) return comma ? { end: at, word: false } : undefined;

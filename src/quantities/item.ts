@@ -2,17 +2,18 @@ import { classAt, DIGIT, IDEOGRAPH, LETTER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
-import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { digitNumeral, type Numeral } from './numeral.ts';
 import { altered } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 import { pluralOfNumber, type UnitReading } from './unit-model.ts';
 import { centsBehind, lettersFollow, readUnit } from './unit-reader.ts';
 import { wordNumeral } from './worded.ts';
 
 /** 3年零2个月: the character for nothing that joins two parts of a measure. */
 export const joinsParts = ({ text, lexicon }: Scope, { start, end, value }: Numeral): boolean =>
-  !lexicon.table.spaced &&
+  !lexicon.spaced &&
   end === start + 1 &&
   value?.compare(Exact.of(0)) === 0 &&
   classAt(text, start - 1) === IDEOGRAPH &&
@@ -34,7 +35,7 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   const end = Math.max(unit?.end ?? numeral.end, numeral.end);
   if (!unit) return { numeral, unit, start, end };
   if (unit.power !== undefined && unit.power > 0) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
-  const { text, lexicon } = scope;
+  const { text } = scope;
   const smaller = unit.kind === 'money' ? smallerMoney(scope, numeral, unit) : undefined;
   if (smaller)
     return {
@@ -49,7 +50,7 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
   if (decimals)
     return { numeral: altered(numeral, { integer: undefined, value: decimals.value }), unit, start, end: decimals.end };
   // *un an et demi*, 两年半: the half stands behind the unit.
-  const half = unit.half ? undefined : lexicon.number.match(text, skipSpace(text, end), N.andHalf);
+  const half = unit.half ? undefined : scope.number(end, N.andHalf);
   const halved =
     unit.half || (half !== undefined && half.end > end && (unit.kind === 'measure' || unit.kind === 'multiple'));
   if (!halved || !numeral.value?.isInteger())
@@ -64,7 +65,7 @@ function smallerMoney(scope: Scope, numeral: Numeral, unit: UnitReading): { valu
   const { text, lexicon } = scope;
   const { value } = numeral;
   if (!value?.isInteger() || numeral.scaled || unit.start !== undefined || unit.unit.includes('/')) return undefined;
-  const { spaced } = lexicon.table;
+  const { spaced } = lexicon;
   let at = spaced ? skipSpace(text, unit.end) : unit.end;
   if (at === unit.end && spaced) return undefined;
   const and = spaced ? lexicon.after.match(text, at, A.and) : undefined;
@@ -87,7 +88,7 @@ function partOfMoney({ numeral, unit }: Item): Exact | undefined {
 
 /** *12 euros 50*, 三块五: cents, or tenths, without their name. */
 function bareCents({ text, lexicon }: Scope, whole: Exact, at: number): { value: Exact; end: number } | undefined {
-  if (lexicon.table.spaced) {
+  if (lexicon.spaced) {
     const digits = /^\d\d(?![\p{L}\d%]|[.,:/-]\d)/u.exec(text.slice(at, at + 5))?.[0];
     const next = skipSpace(text, at + 2);
     const ended = digits && (classAt(text, next) !== LETTER || lexicon.after.match(text, next, A.stop | A.per));
@@ -119,9 +120,7 @@ function decimalsAfter(
   end: number,
 ): { value: Exact; end: number } | undefined {
   if (numeral.integer === undefined || numeral.integer > 99) return undefined;
-  const pattern = lexicon.table.spaced
-    ? /^[ \u00a0\u202f]?(\d{2})(?!\d|[.,:]\d|[/%])/
-    : /^(\d{1,2})(?!\d|[.,:]\d|[/%])/;
+  const pattern = lexicon.spaced ? /^[ \u00a0\u202f]?(\d{2})(?!\d|[.,:]\d|[/%])/ : /^(\d{1,2})(?!\d|[.,:]\d|[/%])/;
   const match = pattern.exec(text.slice(end, end + 6));
   if (!match) return undefined;
   const to = end + match[0].length;
@@ -143,7 +142,7 @@ export function itemAt(scope: Scope, offset: number): Item | undefined {
   const numeral =
     kind === DIGIT
       ? digitNumeral(scope, at)
-      : kind === LETTER || !scope.lexicon.table.spaced
+      : kind === LETTER || !scope.lexicon.spaced
         ? wordNumeral(scope, at)
         : undefined;
   if (!numeral || 'skipTo' in numeral || numeral.leadingZero) return undefined;

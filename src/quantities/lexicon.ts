@@ -5,31 +5,34 @@ import { PhraseTrie } from './phrase-trie.ts';
 import { spellings, WHOLE } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';
-import { unitSymbols } from './units.ts';
+import { SymbolTable } from './symbols.ts';
+import { TokenMemory } from './token-memory.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { WordFilter } from './word-filter.ts';
 
 /** A language table, compiled for lookup. Built once for each recogniser. */
 export interface Lexicon {
   readonly table: LanguageTable;
+  /** `table.spaced`: asked for all the time, and quicker from one object than from the tables of many shapes. */
+  readonly spaced: boolean;
   readonly number: PhraseTrie;
   readonly after: PhraseTrie;
   readonly before: PhraseTrie;
-  /** First unit → spellings of unit symbols, the longest first, told from each other by case. */
-  readonly symbols: ReadonlyMap<number, readonly (readonly [spelling: string, symbol: string])[]>;
+  readonly symbols: SymbolTable;
   /** Spelling of a part of a currency → its power of ten: 角 -1. */
   readonly subunits: ReadonlyMap<string, number>;
   /** Whether months are written with a capital. */
   readonly capitalMonths: boolean;
   /** Words that say that what stands before them is the name of a street, in small letters. */
   readonly streets: ReadonlySet<string>;
+  /** The tokens of the text that is read, as all tries know them. */
+  readonly tokens: TokenMemory;
   /** Which words the scan has to stop at. */
   readonly triggers: WordFilter;
-  /** Words with which phrases begin that hold a number and are no quantity. */
-  readonly idioms: WordFilter;
   /** First letter → parts that number words are compounded of, longest first; empty where words are not compounded. */
   readonly compoundParts: ReadonlyMap<string, readonly CompoundPart[]>;
-  /** Ends of words that label a number (`-straße`). */
-  readonly labelEndings: readonly string[];
+  /** Last letter → ends of words that label a number (`-straße`). */
+  readonly labelEndings: ReadonlyMap<number, readonly string[]>;
   /** Last parts of compounded nouns, by their last three letters. */
   readonly nounEndings: ReadonlyMap<string, readonly NounEnding[]>;
 }
@@ -56,23 +59,25 @@ export interface WordAdditions {
 
 export function compileLexicon(table: LanguageTable, additions: WordAdditions = {}): Lexicon {
   const nouns = gatherNouns(table, additions.nouns ?? {});
-  const number = numberTrie(table);
+  const vocabulary = new Vocabulary();
+  // The commonest words first, so that what is asked for most stands together in memory.
+  for (const word of table.frequent) vocabulary.cut(word);
+  const tokens = new TokenMemory(vocabulary);
+  const triggers = new WordFilter(vocabulary);
   return {
     table,
-    number: number.trie,
-    after: afterTrie(table, nouns, additions.units ?? {}),
-    before: beforeTrie(table),
     capitalMonths: /^\p{Lu}/u.test(table.dates.months[0]?.[0] ?? ''),
     streets: new Set((table.names.streets ?? []).map((word) => word.toLowerCase())),
+    spaced: table.spaced,
+    tokens,
+    triggers,
+    number: numberTrie(table, new PhraseTrie(vocabulary, tokens), triggers),
+    after: afterTrie(table, new PhraseTrie(vocabulary, tokens), nouns, additions.units ?? {}),
+    before: beforeTrie(table, new PhraseTrie(vocabulary, tokens, true)),
     subunits: subunitTable(table),
-    symbols: symbolTable(additions.units ?? {}),
-    triggers: number.triggers,
-    idioms: number.idioms,
+    symbols: new SymbolTable(Object.keys(additions.units ?? {})),
     compoundParts: table.numerals.composition === 'ones-then-tens' ? compoundParts(table) : new Map(),
-    labelEndings: table.names.labels
-      .filter((label) => label.startsWith('-'))
-      .flatMap(spellings)
-      .map((label) => label.slice(1).toLowerCase()),
+    labelEndings: labelEndings(table),
     nounEndings: table.nouns.compounds ? nounEndings(nouns) : new Map(),
   };
 }
@@ -92,15 +97,21 @@ function gatherNouns(table: LanguageTable, extra: Readonly<Record<string, readon
   return byWord;
 }
 
+function labelEndings(table: LanguageTable): Map<number, string[]> {
+  const endings = new Map<number, string[]>();
+  for (const label of table.names.labels.filter((each) => each.startsWith('-')).flatMap(spellings)) {
+    const last = label.toLowerCase().charCodeAt(label.length - 1);
+    endings.set(last, [...(endings.get(last) ?? []), label.slice(1).toLowerCase()]);
+  }
+  return endings;
+}
+
 /** Words of a person are words, not patterns. */
 const literal = (words: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(Object.entries(words).map(([key, list]) => [key, list.filter((word) => !/[()|]/.test(word))]));
 
-function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFilter; idioms: WordFilter } {
-  const trie = new PhraseTrie();
+function numberTrie(table: LanguageTable, trie: PhraseTrie, triggers: WordFilter): PhraseTrie {
   for (const whole of table.names.wholes ?? []) trie.add(whole, WHOLE, true);
-  const triggers = new WordFilter();
-  const idioms = new WordFilter();
   const compounded =
     table.numerals.composition === 'ones-then-tens' ? N.cardinal | N.multiplier | N.scale | N.ordinal : 0;
   const { numerals, ordinals, dates } = table;
@@ -146,20 +157,19 @@ function numberTrie(table: LanguageTable): { trie: PhraseTrie; triggers: WordFil
       common.has((phrase.split(' ', 1)[0] as string).toLowerCase())
     );
     add(phrase, N.notQuantity, true, opens);
-    idioms.add(phrase);
   }
   list(table.changes.increase, N.increase, true);
   list(table.changes.decrease, N.decrease, true);
   list(table.ranges.change, N.change, true);
-  return { trie, triggers, idioms };
+  return trie;
 }
 
 function afterTrie(
   table: LanguageTable,
+  trie: PhraseTrie,
   nouns: ReadonlyMap<string, readonly string[]>,
   units: Readonly<Record<string, readonly string[]>>,
 ): PhraseTrie {
-  const trie = new PhraseTrie();
   const list = (phrases: readonly Phrase[], role: number, data: unknown = true): void => {
     for (const phrase of phrases) {
       trie.add(phrase, role, data);
@@ -209,8 +219,7 @@ function afterTrie(
   return trie;
 }
 
-function beforeTrie(table: LanguageTable): PhraseTrie {
-  const trie = new PhraseTrie(true);
+function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
   const list = (phrases: readonly Phrase[], role: number, data: unknown = true): void => {
     for (const phrase of phrases) trie.add(phrase, role, data);
   };
@@ -270,19 +279,6 @@ const subunitTable = (table: LanguageTable): Map<string, number> =>
       Object.entries(parts).flatMap(([phrase, power]) => spellings(phrase).map((text) => [text, power] as const)),
     ),
   );
-
-function symbolTable(additions: Readonly<Record<string, readonly string[]>>): Lexicon['symbols'] {
-  const symbols = new Map<number, (readonly [string, string])[]>();
-  const added = Object.keys(additions).map((symbol) => [symbol, symbol] as const);
-  for (const entry of [...unitSymbols, ...added]) {
-    const first = entry[0].charCodeAt(0);
-    const list = symbols.get(first);
-    if (list) list.push(entry);
-    else symbols.set(first, [entry]);
-  }
-  for (const list of symbols.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return symbols;
-}
 
 function compoundParts(table: LanguageTable): Map<string, CompoundPart[]> {
   const parts: CompoundPart[] = [];

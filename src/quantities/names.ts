@@ -16,9 +16,11 @@ import {
 import { bracketedPhone, houseBeforeStreet, houseBeforeTown, isScore, isShortYear, phoneGroups } from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
-import type { Numeral, Scope } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { A, B } from './roles.ts';
+import type { Scope } from './scope.ts';
+import { isSign, SIGNS } from './signs.ts';
 
 /**
  * What tells digits in names, markers and addresses from quantities. Each function answers for digits at an offset;
@@ -61,7 +63,7 @@ export function codeWithZero({ text, lexicon }: Scope, offset: number): number |
 
 /** `COM(2023) 62`: the number of a document behind its year. */
 export const numbersDocument = (text: string, offset: number): boolean =>
-  (text[offset - 1] === ')' || text[offset - 2] === ')') &&
+  (text.charCodeAt(offset - 1) === 0x29 || text.charCodeAt(offset - 2) === 0x29) &&
   /\p{Lu}{1,6}[( ]\(?(?:19|20)\d\d\)[ \u00a0]?$/u.test(text.slice(Math.max(0, offset - 16), offset));
 
 /** `H100`, `GPT-4`, `TOP50`, `v1.2`, `a/3`, `#5`: digits that a name before them takes in. */
@@ -99,8 +101,7 @@ function codeEnd(text: string, offset: number): number {
 
 /** Whether the word that holds the digits is a web or mail address, or a path. */
 function inAddress(text: string, offset: number): boolean {
-  const before = text[offset - 1];
-  if (before === undefined || !'/=?&.%~:@+'.includes(before)) return false;
+  if (!isSign(text, offset - 1, SIGNS.address)) return false;
   let i = offset;
   while (i > 0 && offset - i < 400 && classes[text.charCodeAt(i - 1)] !== SPACE) i--;
   if (/:\/\/|^www\.|@|^\/|[\p{L}]\//u.test(text.slice(i, offset))) return true;
@@ -119,13 +120,13 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const { start, end } = numeral;
   const next = text[end];
   if (next === undefined) return undefined;
-  const name = scope.lexicon.after.match(text, skipSpace(text, end), A.nameAfter);
+  const name = scope.after(end, A.nameAfter);
   if (name) {
     const unit = scope.lexicon.after.match(text, name.start, A.unit | A.currency | A.percent | A.points | A.noun);
     // *12 rue de la Paix*: more than one of them would stand in the plural.
     const street =
       unit?.end === name.end && numeral.integer !== undefined && numeral.integer > 1 && countsOne(scope, unit);
-    if ((!unit || unit.end < name.end || street) && (!isDigit(text, name.end) || !scope.lexicon.table.spaced))
+    if ((!unit || unit.end < name.end || street) && (!isDigit(text, name.end) || !scope.lexicon.spaced))
       return name.end;
   }
   const house =
@@ -161,9 +162,7 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
 
 /** A noun in the singular and no unit. */
 const countsOne = ({ text, lexicon }: Scope, noun: PhraseMatch): boolean =>
-  lexicon.table.spaced &&
-  noun.senses.every(({ role }) => role === A.noun) &&
-  !/[sx]$/.test(text.slice(noun.start, noun.end));
+  lexicon.spaced && noun.roles === A.noun && !/[sx]$/.test(text.slice(noun.start, noun.end));
 
 function digitsEnd(text: string, offset: number): number {
   let i = offset;
@@ -204,10 +203,11 @@ export function isMarker(scope: Scope, numeral: Numeral): boolean {
 }
 
 /** *Article 5(1)*, *subsection (2)*: the bracket of a paragraph stands right behind a number, a letter or a label. */
-function numbersParagraph({ text, lexicon }: Scope, open: number): boolean {
+function numbersParagraph(scope: Scope, open: number): boolean {
+  const { text } = scope;
   const before = classAt(text, open - 1);
   if (before === DIGIT || before === LETTER) return true;
-  return text[open - 1] === ')' || lexicon.before.match(text, skipSpaceBack(text, open), B.label) !== undefined;
+  return text[open - 1] === ')' || scope.before(open, B.label) !== undefined;
 }
 
 const isPowerOfTen = (numeral: Numeral): boolean => /^10{3,}$/.test(numeral.value?.toString() ?? '');
@@ -255,9 +255,9 @@ export function labelBefore(scope: Scope, numeral: Numeral): number | undefined 
     const sign = folded[text.charCodeAt(gap)] === 0x2d;
     if (!link && !sign) break;
     const next = skipSpace(text, link ? link.end : gap + 1);
-    if (!isDigit(text, next) || (link && next === link.end && lexicon.table.spaced)) break;
+    if (!isDigit(text, next) || (link && next === link.end && lexicon.spaced)) break;
     const to = digitsEnd(text, next);
-    if (lexicon.after.match(text, skipSpace(text, to), A.percent | A.currency | A.noun | A.unit)) break;
+    if (scope.after(to, A.percent | A.currency | A.noun | A.unit)) break;
     end = to;
   }
   // *Fax 12 34 56*
@@ -265,9 +265,10 @@ export function labelBefore(scope: Scope, numeral: Numeral): number | undefined 
 }
 
 function labelEnding({ text, lexicon }: Scope, end: number): boolean {
-  if (lexicon.labelEndings.length === 0 || !isLetter(text, end - 1)) return false;
+  const endings = lexicon.labelEndings.get(end > 0 ? (folded[text.charCodeAt(end - 1)] as number) : 0);
+  if (!endings) return false;
   const word = text.slice(Math.max(0, end - 40), end).toLowerCase();
-  return lexicon.labelEndings.some((ending) => word.endsWith(ending));
+  return endings.some((ending) => word.endsWith(ending));
 }
 
 /** Whether the word before the number is written like a name: a capital inside a sentence, or an acronym. */
@@ -292,7 +293,7 @@ export function behindLittleWord({ text, lexicon }: Scope, start: number): boole
   const at = skipSpaceBack(text, start);
   if (lexicon.before.match(text, at, B.reach | B.qualifier | B.from)) return true;
   let from = at;
-  if (!lexicon.table.spaced) from--;
+  if (!lexicon.spaced) from--;
   else while (from > 0 && isLetter(text, from - 1)) from--;
   return at > from && lexicon.after.match(text, from, A.stop | A.connector | A.changeTo)?.end === at;
 }
@@ -305,12 +306,9 @@ export function opensSentence(text: string, offset: number): boolean {
   return '.!?。！？:;'.includes(unit) || text.slice(at, offset).includes('\n');
 }
 
-const quotationMarks = '"«»“”„《》「」‹›‘’〈〉';
-
+/** Whether a quotation mark stands in the stretch, on the line on which the stretch ends. */
 function holdsQuotationMark(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (classes[text.charCodeAt(i)] === OTHER && quotationMarks.includes(text[i] as string)) return true;
-  }
+  for (let i = to - 1; i >= from && text.charCodeAt(i) !== 0x0a; i--) if (isSign(text, i, SIGNS.quotation)) return true;
   return false;
 }
 
@@ -336,9 +334,6 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** A character that separates clauses. */
-export const isClauseBorder = (text: string, offset: number): boolean => {
-  const kind = classAt(text, offset);
-  return kind === OTHER && '.;!?。；！？\n'.includes(text[offset] as string);
-};
+export const isClauseBorder = (text: string, offset: number): boolean => isSign(text, offset, SIGNS.clauseEnd);
 
 export const isIdeograph = (text: string, offset: number): boolean => classAt(text, offset) === IDEOGRAPH;

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, skipSpace } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import { A } from './roles.ts';
+import type { Scope } from './scope.ts';
+import { isSign, SIGNS } from './signs.ts';
 
 /** The noun that a number counts. */
 export interface NounReading {
@@ -17,12 +18,9 @@ export interface NounReading {
 /** How many words may stand between a number and its noun, and how many of them may be unknown. */
 const reach = { words: 7, unknown: 3, units: 16, before: 8 };
 
-/** Marks round a word of a noun phrase: *100 "little giant" firms*. */
-const quotes = '"“”„«»‘’';
-
 /** The counted noun behind `end`. With `linked`, a little word may stand before it (*un milliard de paramètres*). */
 export function readNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {
-  return scope.lexicon.table.spaced ? spacedNoun(scope, end, linked) : unspacedNoun(scope, end);
+  return scope.lexicon.spaced ? spacedNoun(scope, end, linked) : unspacedNoun(scope, end);
 }
 
 /** 实验室77个: without spaces the noun may stand right before the number, and a bare classifier behind it. */
@@ -53,7 +51,7 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
   let strangers = 0;
   for (let words = 0; words < reach.words; words++) {
     if (head === 'last') {
-      if (quotes.includes(text[at] ?? ' ')) at++;
+      if (isSign(text, at, SIGNS.quotedNoun)) at++;
       at = pastName(text, at);
     }
     if (classAt(text, at) !== LETTER) break;
@@ -80,7 +78,7 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
       else if (!known && (head === 'last' || !unknown) && likelyNoun(lexicon, text, at, next))
         unknown = { start: at, end: next };
     }
-    if (head === 'last' && quotes.includes(text[next] ?? ' ')) next++;
+    if (head === 'last' && isSign(text, next, SIGNS.quotedNoun)) next++;
     const after = skipSpace(text, next);
     if (after === next && folded[text.charCodeAt(next)] !== 0x2d) break;
     at = after === next ? next + 1 : after;

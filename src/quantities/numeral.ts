@@ -1,24 +1,17 @@
 import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { fractionBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
-import { readDigits, type Separators } from './digits.ts';
+import { readDigits } from './digits.ts';
 import { Exact } from './exact.ts';
-import type { Lexicon } from './lexicon.ts';
 import { isCurrencyCode } from './money.ts';
 import { type NoNumeral, type Numeral, newNumeral } from './numeral-model.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 import { decimalsInWords, spelled } from './spelled.ts';
 
 export type { NoNumeral, Numeral } from './numeral-model.ts';
-
-/** What reading one text needs at every step. */
-export interface Scope {
-  readonly text: string;
-  readonly lexicon: Lexicon;
-  readonly separators: Separators;
-}
 
 /** Reads the number in digits at `offset`, scale words included. */
 export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral {
@@ -53,7 +46,7 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   }
   const digitsEnd = end;
   const { lexicon } = scope;
-  const inner = lexicon.number.match(text, skipSpace(text, end), N.inner);
+  const inner = scope.number(end, N.inner);
   // *5 +/- 2*
   const vague = inner && text[inner.end] === '/' ? undefined : inner;
   let qualifier = vague && dataOf<Qualifier>(vague, N.inner);
@@ -71,7 +64,7 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
       value = value.plus(more.value);
       end = more.end;
     }
-    const half = lexicon.number.match(text, skipSpace(text, end), N.andHalf);
+    const half = scope.number(end, N.andHalf);
     if (half) {
       value = value.plus(Exact.of(5, scale.power - 1));
       end = half.end;
@@ -81,11 +74,11 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
       qualifier = dataOf<Qualifier>(late, N.inner);
       end = late.end;
     }
-  } else if (decimal && !lexicon.table.spaced) {
+  } else if (decimal && !lexicon.spaced) {
     const tenths = partsAfter(scope, start, end, value);
     if (tenths) return tenths;
   } else if (!decimal) {
-    const half = lexicon.number.match(text, skipSpace(text, end), N.andHalf);
+    const half = scope.number(end, N.andHalf);
     if (half && half.end > end && classAt(text, end) === SPACE) {
       value = value.plus(Exact.of(5, -1));
       end = half.end;
@@ -99,9 +92,9 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
       const parts = partsAfter(scope, offset, end, value);
       if (parts) return parts;
       // *20 dozen*
-      const group = lexicon.number.match(text, skipSpace(text, end), N.collective);
+      const group = scope.number(end, N.collective);
       const of = group && dataOf<{ value: number; about?: true }>(group, N.collective);
-      if (group && of && lexicon.table.spaced) {
+      if (group && of && lexicon.spaced) {
         value = value.times(Exact.of(of.value));
         end = group.end;
         scaled = true;
@@ -193,7 +186,7 @@ function abbreviates(scope: Scope, start: number, from: number, to: number): boo
   if (classAt(text, from - 1) === DIGIT && next > to && lexicon.after.match(text, next, A.noun | A.unit)) return true;
   // *12m-odd people*
   const inner = lexicon.number.match(text, to, N.inner);
-  if (inner && lexicon.after.match(text, skipSpace(text, inner.end), A.noun)) return true;
+  if (inner && scope.after(inner.end, A.noun)) return true;
   const link = lexicon.after.match(text, next, A.link);
   if (link) next = skipSpace(text, link.end);
   if (lexicon.after.match(text, next, A.currency) || codeAt(text, next, next === to)) return true;
@@ -221,7 +214,7 @@ export function codeAt(text: string, offset: number, joined = false): string | u
 /** `1亿2000万`, *1 million 200 thousand*: a smaller group that belongs to the same number. */
 function smallerGroup(scope: Scope, end: number, power: number): { value: Exact; end: number } | undefined {
   const { text, lexicon } = scope;
-  const unspaced = !lexicon.table.spaced;
+  const unspaced = !lexicon.spaced;
   let at = unspaced ? end : skipSpace(text, end);
   const zero = unspaced ? lexicon.number.match(text, at, N.cardinal) : undefined;
   const skipped = zero && dataOf<number>(zero, N.cardinal) === 0;
@@ -248,10 +241,10 @@ export function partsAfter(
   const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
   const match = lexicon.number.match(text, at, N.denominator | N.outOf | N.partsOf);
   // 12成员 counts members, and no tenths.
-  const counted = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.noun | A.unit) : undefined;
+  const counted = match && !lexicon.spaced ? lexicon.after.match(text, at, A.noun | A.unit) : undefined;
   if (counted && match && counted.end > match.end) return undefined;
   if (!match) return undefined;
-  const tenths = lexicon.table.spaced ? undefined : dataOf<number>(match, N.denominator);
+  const tenths = lexicon.spaced ? undefined : dataOf<number>(match, N.denominator);
   if (tenths === 10) {
     // 8.5折, and 八五折 or 85折 for the same.
     const hundredths = value.isInteger() && value.compare(Exact.of(10)) > 0 && value.compare(Exact.of(100)) < 0;
@@ -270,7 +263,7 @@ export function partsAfter(
   const denominator = dataOf<number>(match, N.denominator);
   if (denominator !== undefined) {
     // *five quarters* are spans of time.
-    if (lexicon.table.spaced && whole >= BigInt(denominator)) return undefined;
+    if (lexicon.spaced && whole >= BigInt(denominator)) return undefined;
     return made(Exact.ratio(whole, denominator), match.end);
   }
   const next = smallNumber(scope, skipSpace(text, match.end));
@@ -280,10 +273,10 @@ export function partsAfter(
     return made(next.value.over(Exact.of(whole)) as Exact, next.end);
   }
   // *ein Plus von 12 Prozent*: a number with a unit of its own is no denominator.
-  const clear = lexicon.table.spaced && /\s/.test(text.slice(match.start, match.end));
+  const clear = lexicon.spaced && /\s/.test(text.slice(match.start, match.end));
   const measured = A.percent | A.points | A.currency | A.unit;
   if (!clear && lexicon.after.match(text, skipSpace(text, next.end), measured)) return undefined;
-  const scale = lexicon.table.spaced ? scaleAfter(scope, next.end, next.end) : undefined;
+  const scale = lexicon.spaced ? scaleAfter(scope, next.end, next.end) : undefined;
   // *1 in 14 million*
   if (scale && scale.power > 2)
     return whole === 1n ? made(Exact.of(1).over(next.value.times10(scale.power)) as Exact, scale.end) : undefined;

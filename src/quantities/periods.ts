@@ -12,10 +12,10 @@ import {
 } from './characters.ts';
 import { isYear } from './dates.ts';
 import { inQuotation, opensSentence } from './names.ts';
-import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { PeriodMention } from './quantity.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 function fourDigits(text: string, offset: number): number | undefined {
   let value = 0;
@@ -39,8 +39,8 @@ export function periodAt(scope: Scope, offset: number, value: number): PeriodMen
     end = last.end;
     period = `${value}/${last.year}`;
   } else {
-    const quarter = lexicon.number.match(text, skipSpace(text, end), N.quarter);
-    const part = quarter && !lexicon.table.spaced ? dataOf<number>(quarter, N.quarter) : undefined;
+    const quarter = scope.number(end, N.quarter);
+    const part = quarter && !lexicon.spaced ? dataOf<number>(quarter, N.quarter) : undefined;
     if (quarter && part)
       return {
         start: offset,
@@ -67,8 +67,7 @@ function lastYear(scope: Scope, end: number, first: number): { year: number; end
   } else {
     const link = lexicon.after.match(text, at, A.connector | A.between | A.changeTo);
     if (!link) return undefined;
-    if (dataOf(link, A.connector) === undefined && !lexicon.before.match(text, skipSpaceBack(text, end - 4), B.between))
-      return undefined;
+    if (dataOf(link, A.connector) === undefined && !scope.before(end - 4, B.between)) return undefined;
     next = skipSpace(text, link.end);
   }
   const year = fourDigits(text, next);
@@ -137,7 +136,7 @@ function isTitled(scope: Scope, start: number, end: number): boolean {
   if (lexicon.before.match(text, at, B.title | B.label)) return true;
   if (lexicon.before.match(text, at, B.yearWord)) return false;
   if (text[start - 1] === '/' || text[end] === '/') return true;
-  if (classAt(text, at - 1) !== LETTER || !lexicon.table.spaced) return false;
+  if (classAt(text, at - 1) !== LETTER || !lexicon.spaced) return false;
   let from = at;
   while (from > 0 && classes[text.charCodeAt(from - 1)] === LETTER) from--;
   // Where every noun has a capital, only the table's own titles tell a name.

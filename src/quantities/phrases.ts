@@ -40,15 +40,18 @@ export interface Sense<T = unknown> {
 export interface PhraseMatch {
   readonly start: number;
   readonly end: number;
-  /** Those of the wanted roles, at least one. */
-  readonly senses: readonly Sense[];
+  /** Those of the wanted roles that the phrase has, at least one. */
+  readonly roles: number;
+  /** All that the phrase means, in other roles too. */
+  readonly allSenses: readonly Sense[];
 }
 
-/** Data of the first sense in that role. */
+/** Data of the first sense in that role, where the role was wanted. */
 export function dataOf<T>(match: PhraseMatch, role: number): T | undefined {
-  const { senses } = match;
-  for (let i = 0; i < senses.length; i++) {
-    const sense = senses[i] as Sense;
+  if ((match.roles & role) === 0) return undefined;
+  const { allSenses } = match;
+  for (let i = 0; i < allSenses.length; i++) {
+    const sense = allSenses[i] as Sense;
     if (sense.role === role) return sense.data as T;
   }
   return undefined;

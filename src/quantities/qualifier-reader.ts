@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, folded, IDEOGRAPH, LETTER, OTHER, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
-import type { Scope } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 /** A qualifier and its words. */
 export interface QualifierReading extends Span {
@@ -52,7 +52,7 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
   const roles = B.qualifier | B.negation | B.reach | B.filler;
   for (let step = 0; step < reach.fillers; step++) {
     const match = lexicon.before.match(text, at, roles);
-    if (!match) return step > 0 && !lexicon.table.spaced ? pastAttribute(scope, at) : undefined;
+    if (!match) return step > 0 && !lexicon.spaced ? pastAttribute(scope, at) : undefined;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);
     if (qualifier && isTime && lexicon.before.match(text, at, B.lastBeforeTime)?.start === match.start)
       return undefined;
@@ -117,7 +117,7 @@ function negationBefore(scope: Scope, start: number): number | undefined {
 function farNegationBefore(scope: Scope, start: number, qualifier: Qualifier): number | undefined {
   if (qualifier === 'at-most' || opposite[qualifier] === undefined) return undefined;
   const { text, lexicon } = scope;
-  const { spaced } = lexicon.table;
+  const { spaced } = lexicon;
   let at = start;
   for (let step = 0; step < (spaced ? reach.words : reach.units); step++) {
     const end = skipSpaceBack(text, at);
@@ -126,7 +126,7 @@ function farNegationBefore(scope: Scope, start: number, qualifier: Qualifier): n
     if (!spaced) at--;
     else while (classAt(text, at - 1) === LETTER || folded[text.charCodeAt(at - 1)] === 0x27) at--;
     if (at === end || classAt(text, at) === OTHER || classAt(text, at) === DIGIT) return undefined;
-    const match = lexicon.before.match(text, skipSpaceBack(text, at), B.farNegation);
+    const match = scope.before(at, B.farNegation);
     if (match) return match.start;
   }
   return undefined;
@@ -141,20 +141,21 @@ function numberFollows(scope: Scope, end: number): boolean {
   const digits = text.slice(at, at + 12).search(/\d/);
   const next = digits > 0 ? lexicon.before.match(text, skipSpaceBack(text, at + digits), B.qualifier) : undefined;
   if (next && next.start < end) return true;
-  return lexicon.table.spaced && lexicon.number.match(text, at, N.cardinal | N.article) !== undefined;
+  return lexicon.spaced && lexicon.number.match(text, at, N.cardinal | N.article) !== undefined;
 }
 
 /** The qualifier behind the number, its unit or its noun: the first of the offsets behind which one stands. */
 export function qualifierAfter(scope: Scope, ends: readonly number[]): QualifierReading | undefined {
   const { text, lexicon } = scope;
-  for (const [index, end] of ends.entries()) {
-    if (ends.indexOf(end) < index) continue;
+  for (let i = 0; i < ends.length; i++) {
+    const end = ends[i] as number;
+    if (i > 0 && (end === ends[0] || (i > 1 && end === ends[1]))) continue;
     if (text[end] === '+' && text[end + 1] !== '+' && text[end + 1] !== '/')
       return { qualifier: 'more-than', start: end, end: end + 1 };
-    const match = lexicon.after.match(text, skipSpace(text, end), A.qualifier | A.notReached | A.notExceeded);
+    const match = scope.after(end, A.qualifier | A.notReached | A.notExceeded);
     if (!match || text[match.end] === '/') continue;
     // 300以上500以下: a word that can only stand behind its number keeps to it, whatever follows.
-    const behind = !lexicon.table.spaced && !lexicon.before.match(text, match.end, B.qualifier);
+    const behind = !lexicon.spaced && !lexicon.before.match(text, match.end, B.qualifier);
     if (!behind && numberFollows(scope, match.end)) continue;
     const { start } = match;
     if (dataOf(match, A.notReached) !== undefined) return { qualifier: 'less-than', start, end: match.end };

@@ -1,10 +1,10 @@
-import { skipSpace, skipSpaceBack } from './characters.ts';
 import type { Item } from './item.ts';
 import type { NounReading } from './noun-reader.ts';
-import type { Numeral, Scope } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifier-reader.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { A, B } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 /** What stands round a number and belongs to it. */
 export interface Surroundings {
@@ -16,7 +16,6 @@ export interface Surroundings {
 
 /** Looks before `start` and behind each of `ends`. */
 export function surroundingsOf(scope: Scope, start: number, ends: readonly number[], isTime: boolean): Surroundings {
-  const { text, lexicon } = scope;
   const before = qualifierBefore(scope, start, isTime);
   const after = before && before.qualifier !== 'more-than' ? undefined : qualifierAfter(scope, ends);
   // *More than 70 % is in no case paid*: the words behind say that the bound is not passed.
@@ -24,14 +23,15 @@ export function surroundingsOf(scope: Scope, start: number, ends: readonly numbe
     before && after?.qualifier === 'at-most' ? { ...before, qualifier: after.qualifier } : (before ?? after);
   const end = ends[0];
   const cutoff =
-    lexicon.before.match(text, skipSpaceBack(text, start), B.cutoff) !== undefined ||
-    (end !== undefined && lexicon.after.match(text, skipSpace(text, end), A.cutoff) !== undefined);
+    scope.before(start, B.cutoff) !== undefined || (end !== undefined && scope.after(end, A.cutoff) !== undefined);
   // *multiplié par plus de trois*: before the words of the qualifier too.
-  const multiple = [start, Math.min(start, qualifier?.start ?? start)].some(
-    (offset) => lexicon.before.match(text, skipSpaceBack(text, offset), B.multiple) !== undefined,
-  );
+  const multiple =
+    standsBehindMultiple(scope, start) ||
+    (qualifier !== undefined && qualifier.start < start && standsBehindMultiple(scope, qualifier.start));
   return { cutoff, multiple, qualifier };
 }
+
+const standsBehindMultiple = (scope: Scope, offset: number): boolean => scope.before(offset, B.multiple) !== undefined;
 
 function kindOf(item: Item): QuantityKind {
   const { numeral, unit } = item;

@@ -1,10 +1,11 @@
 import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemAt } from './item.ts';
-import type { Scope } from './numeral.ts';
 import { altered } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
+import { isSign, SIGNS } from './signs.ts';
 
 /** How two numbers that stand together relate. */
 export interface Pair {
@@ -19,9 +20,9 @@ export interface Pair {
 /** What the scan has seen before, for telling *rose from 3 to 5* from *from 3 to 5*. */
 export interface Before {
   /** Whether a word of change stands in the same clause before the offset. */
-  readonly changes: (offset: number) => boolean;
+  changes(offset: number): boolean;
   /** Whether that word says that something falls. */
-  readonly falls: () => boolean;
+  falls(): boolean;
 }
 
 /** The second number behind the first, where a dash or a word joins them. */
@@ -31,7 +32,7 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   // *from -5 to +12 degrees*: a sign before the second.
   const signed = !joint.dash && /^[+\-−]\d/.test(scope.text.slice(joint.end, joint.end + 2));
   const second = itemAt(scope, signed ? joint.end + 1 : joint.end);
-  if (second?.numeral.kind === 'fraction' && !scope.lexicon.table.spaced) {
+  if (second?.numeral.kind === 'fraction' && !scope.lexicon.spaced) {
     const tenths = inTenths(scope, first, second);
     if (tenths) return { first: tenths, second, range: joint.range && ascends(tenths, second), start: first.start };
   }
@@ -79,7 +80,7 @@ interface Joint {
 function jointAt(scope: Scope, first: Item): Joint | undefined {
   const { text, lexicon } = scope;
   const at = skipSpace(text, first.end);
-  const sign = folded[text.charCodeAt(at)] === 0x2d || '~～∼'.includes(text[at] ?? ' ');
+  const sign = folded[text.charCodeAt(at)] === 0x2d || isSign(text, at, SIGNS.tilde);
   if (sign) {
     let end = at + 1;
     while (folded[text.charCodeAt(end)] === 0x2d) end++;
@@ -135,7 +136,7 @@ function openerBefore(scope: Scope, start: number, index: number | undefined): n
   const match = lexicon.before.match(text, at, B.between);
   const closers = scope.lexicon.table.ranges.between;
   const closer = closers[index]?.[1];
-  const fits = match?.senses.some((sense) => closers[sense.data as number]?.[1] === closer);
+  const fits = match?.allSenses.some(({ role, data }) => role === B.between && closers[data as number]?.[1] === closer);
   return match && fits ? match.start : undefined;
 }
 
@@ -233,18 +234,14 @@ function inHundreds(first: Item, high: number): Item | undefined {
 /** 3到5成: the word for tenths stands once. */
 function inTenths({ text, lexicon }: Scope, first: Item, second: Item): Item | undefined {
   const { value, kind, scaled } = first.numeral;
-  const tenths = dataOf<number>(
-    lexicon.number.match(text, second.numeral.end - 1, N.denominator) ?? noMatch,
-    N.denominator,
-  );
+  const match = lexicon.number.match(text, second.numeral.end - 1, N.denominator);
+  const tenths = match && dataOf<number>(match, N.denominator);
   if (tenths !== 10 || !value || kind || scaled || first.unit || value.compare(Exact.of(10)) >= 0) return undefined;
   return {
     ...first,
     numeral: altered(first.numeral, { integer: undefined, value: value.times10(-1), kind: 'fraction' }),
   };
 }
-
-const noMatch = { start: 0, end: 0, senses: [] };
 
 /** *3 ou 4 000 emplois*, *two or three hundred*: of two neighbours the thousands or hundreds stand once. */
 function inSameGroup(first: Item, second: Item): Item | undefined {

@@ -1,20 +1,11 @@
-import {
-  classAt,
-  classes,
-  DIGIT,
-  folded,
-  isCapital,
-  isLetter,
-  LETTER,
-  SPACE,
-  skipSpace,
-  skipSpaceBack,
-} from './characters.ts';
+import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
-import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { digitNumeral, type Numeral } from './numeral.ts';
 import { altered, newNumeral } from './numeral-model.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
+import { isSign, SIGNS } from './signs.ts';
 import { spelled } from './spelled.ts';
 
 /** An ordinal in the text, and whether something is ranked by it. */
@@ -32,8 +23,7 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
   if (numeral.integer === undefined) return undefined;
   const { end } = numeral;
   const run = lettersEnd(text, end);
-  const letters = text.slice(end, run).toLowerCase();
-  if (letters !== '' && lexicon.table.ordinals.suffixes.includes(letters)) {
+  if (run > end && lexicon.table.ordinals.suffixes.includes(text.slice(end, run).toLowerCase())) {
     return judged(scope, altered(numeral, { end: run, kind: 'ordinal' }), afterRank);
   }
   if (text[end] === '.' && lexicon.table.ordinals.suffixes.includes('.')) {
@@ -48,16 +38,17 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
       return judged(scope, altered(numeral, { end: end + 1, kind: 'ordinal' }), afterRank);
   }
   // *rang 3*, *Platz 3*: the noun of rank before the number.
-  if (lexicon.table.spaced && lexicon.before.match(text, skipSpaceBack(text, numeral.start), B.rankNoun)) {
+  if (lexicon.spaced && scope.before(numeral.start, B.rankNoun)) {
     return { numeral: altered(numeral, { kind: 'ordinal' }), ranks: true };
   }
   return undefined;
 }
 
 /** *der 35. Deutsche Umwelttag*: a determiner before the digits, a word behind their point. */
-function determined({ text, lexicon }: Scope, { start, end, length = 0 }: Numeral): boolean {
+function determined(scope: Scope, { start, end, length = 0 }: Numeral): boolean {
+  const { text } = scope;
   if (length > 3 || !isLetter(text, skipSpace(text, end + 1)) || classAt(text, end + 1) !== SPACE) return false;
-  return lexicon.before.match(text, skipSpaceBack(text, start), B.determiner) !== undefined;
+  return scope.before(start, B.determiner) !== undefined;
 }
 
 /** *…; 1. Bundesliga*: no sentence ends with the digits that a part of it opens with. */
@@ -67,7 +58,7 @@ const opensPart = (text: string, { start, end }: Numeral): boolean =>
 
 function lettersEnd(text: string, offset: number): number {
   let i = offset;
-  while (i < text.length && (classes[text.charCodeAt(i)] === LETTER || 'ᵉʳ'.includes(text[i] as string))) i++;
+  while (isLetter(text, i) || isSign(text, i, SIGNS.raised)) i++;
   return i;
 }
 
@@ -88,7 +79,7 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
     value = Exact.of(digits.integer);
   } else {
     // *No one* is no rank; *number one* and *n° un* are.
-    if (lexicon.table.spaced && mark.end - mark.start < 3 && isLetter(text, mark.end - 1)) return undefined;
+    if (lexicon.spaced && mark.end - mark.start < 3 && isLetter(text, mark.end - 1)) return undefined;
     const words = spelled(lexicon, text, at);
     if (!words || words.pair) return undefined;
     end = words.end;
@@ -96,10 +87,8 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
   }
   const numeral = newNumeral(offset, end, value, 'digits');
   numeral.kind = 'ordinal';
-  if (!lexicon.table.spaced) return judged(scope, numeral, afterRank);
-  const name =
-    nameWordBefore(scope, offset) !== undefined ||
-    lexicon.before.match(text, skipSpaceBack(text, offset), B.title | B.label);
+  if (!lexicon.spaced) return judged(scope, numeral, afterRank);
+  const name = nameWordBefore(scope, offset) !== undefined || scope.before(offset, B.title | B.label);
   const small =
     value.compare(Exact.of(1000)) < 0 && !'/-'.includes(String.fromCharCode(folded[text.charCodeAt(end)] ?? 0x20));
   // *Dossier « Villes », n° 14, p. 3*: with a sign behind it a number needs more to be a rank.
@@ -114,16 +103,14 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
   if (numeral.ranks) return { numeral, ranks: true };
   const at = folded[text.charCodeAt(end)] === 0x2d ? end + 1 : skipSpace(text, end);
   const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
-  const names = next?.senses.some((sense) => sense.role === A.nameNoun) ?? false;
-  const ranked = next?.senses.some((sense) => sense.role !== A.nameNoun) ?? false;
+  const ranked = next !== undefined && (next.roles & (A.rankNoun | A.superlative)) !== 0;
   if (ranked || joinedToRank(scope, at)) return { numeral, ranks: true };
-  if (names) return { numeral, ranks: false };
+  if (next) return { numeral, ranks: false };
   // *7e sur 42*, *15th of 180 countries*
   const outOf =
     lexicon.number.match(text, at, N.outOf) ??
     (numeral.form === 'digits' ? lexicon.after.match(text, at, A.link) : undefined);
-  if (outOf && classAt(text, skipSpace(text, outOf.end)) === DIGIT && lexicon.table.spaced)
-    return { numeral, ranks: true };
+  if (outOf && classAt(text, skipSpace(text, outOf.end)) === DIGIT && lexicon.spaced) return { numeral, ranks: true };
   return {
     numeral,
     ranks:
@@ -137,7 +124,7 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
 /** *the 2nd and 3rd largest*: an ordinal behind *and* that something is ranked by. */
 function joinedToRank({ text, lexicon }: Scope, at: number): boolean {
   const and = lexicon.after.match(text, at, A.and);
-  if (!and || !lexicon.table.spaced || !isLetter(text, and.start)) return false;
+  if (!and || !lexicon.spaced || !isLetter(text, and.start)) return false;
   let next = skipSpace(text, and.end);
   // *der erste und der zweite Platz*
   const article = lexicon.after.match(text, next, A.stop);
@@ -163,7 +150,7 @@ function verbBefore(scope: Scope, start: number): boolean {
   for (let step = 0; step < fillersToVerb; step++) {
     const match = lexicon.before.match(text, at, B.rankVerb | B.filler | B.article);
     if (!match) return false;
-    if (match.senses.some((sense) => sense.role === B.rankVerb)) return true;
+    if ((match.roles & B.rankVerb) !== 0) return true;
     at = skipSpaceBack(text, match.start);
   }
   return false;
@@ -171,6 +158,5 @@ function verbBefore(scope: Scope, start: number): boolean {
 
 /** *deuxième et troisième*: joined to the rank before it. */
 function follows(scope: Scope, start: number): boolean {
-  const { text, lexicon } = scope;
-  return lexicon.before.match(text, skipSpaceBack(text, start), B.and) !== undefined;
+  return scope.before(start, B.and) !== undefined;
 }

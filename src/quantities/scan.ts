@@ -4,7 +4,7 @@ import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
 import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
 import { monthSpan, withSecondDay } from './day-spans.ts';
-import { Separators } from './digits.ts';
+
 import { enumerated } from './enumerations.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemOf, joinsParts, nounOf } from './item.ts';
@@ -20,7 +20,7 @@ import {
   numbersDocument,
 } from './names.ts';
 import { readNoun } from './noun-reader.ts';
-import { digitNumeral, type Numeral, type Scope } from './numeral.ts';
+import { digitNumeral, type Numeral } from './numeral.ts';
 import { altered, newNumeral } from './numeral-model.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
@@ -28,7 +28,9 @@ import { quantityOf, surroundingsOf } from './quantity-builder.ts';
 import { type Pair, pairWith } from './ranges.ts';
 import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
 import { A, N } from './roles.ts';
+import { Scope } from './scope.ts';
 import { shareOf } from './shares.ts';
+import { isSign, SIGNS } from './signs.ts';
 import { pluralOfNumber, spansOfTime } from './unit-model.ts';
 import { lettersFollow } from './unit-reader.ts';
 import { withinIdiom, wordNumeral } from './worded.ts';
@@ -46,21 +48,24 @@ export class Scan {
     private readonly text: string,
     private readonly lexicon: Lexicon,
   ) {
-    this.scope = { text, lexicon, separators: new Separators(text, lexicon.table) };
+    this.scope = new Scope(text, lexicon);
     this.change = new ChangeWatch(this.scope);
   }
 
   run(): Reading {
     const { text, lexicon } = this;
-    const { triggers } = lexicon;
+    const { tokens, triggers } = lexicon;
     const { length } = text;
     let i = 0;
     while (i < length) {
       const code = text.charCodeAt(i);
       const kind = classes[code] as number;
       if (kind === LETTER) {
-        const next = triggers.walk(text, i);
-        i = next >= 0 ? next : this.atWord(i, -next - 1);
+        const token = tokens.startingAt(text, i);
+        let end = tokens.border;
+        // The token of a word that is longer than any known ends inside it.
+        while (end < length && classes[text.charCodeAt(end)] === LETTER) end++;
+        i = triggers.passes(token, text, i) ? this.atWord(i, end) : end;
       } else if (kind === DIGIT) i = this.atDigits(i);
       else if (kind === IDEOGRAPH) i = triggers.startsIdeograph(code) ? this.atWord(i, i + 1) : i + 1;
       else if (kind === VULGAR) i = this.atVulgar(i);
@@ -115,8 +120,8 @@ export class Scan {
 
   /** A year is none where something is counted by it: *2000 entreprises*, *plus de 2000*. */
   private atYear(numeral: Numeral, year: number): number | undefined {
-    const { scope, text, lexicon } = this;
-    const mark = lexicon.after.match(text, skipSpace(text, numeral.end), A.year);
+    const { scope, text } = this;
+    const mark = scope.after(numeral.end, A.year);
     if (!mark && isCountedLikeYear(scope, numeral, year)) return undefined;
     const period = periodAt(scope, numeral.start, year);
     if (lettersFollow(text, period.end) && !mark) return period.end;
@@ -203,7 +208,7 @@ export class Scan {
   /** *le vingt mars*: a day in number words, where the day stands before its month. */
   private dayInWords(numeral: Numeral): number | undefined {
     const { scope, lexicon } = this;
-    if (!lexicon.table.spaced || lexicon.table.dates.order !== 'day-month') return undefined;
+    if (!lexicon.spaced || lexicon.table.dates.order !== 'day-month') return undefined;
     if (numeral.scaled || numeral.kind || numeral.article || !numeral.value?.isInteger()) return undefined;
     const value = Number(numeral.value.toString());
     const date = value >= 1 && value <= 31 ? dateWithDay(scope, numeral.start, numeral.end, value) : undefined;
@@ -266,13 +271,13 @@ export class Scan {
     if (!first.unit && (follows || isMarker(scope, numeral))) return this.pastName(numeral.end);
     const share = shareOf(this.scope, first);
     if (share) return this.addItem(share, undefined);
-    const list = ',、，'.includes(text[first.end] ?? ' ') ? enumerated(scope, first) : undefined;
+    const list = isSign(text, first.end, SIGNS.comma) ? enumerated(scope, first) : undefined;
     if (list) return this.addList(list);
-    const pair = this.pairOf(first);
+    const pair = pairWith(scope, first, this.change);
     // *8 bis 18 Uhr*: what makes the second end a name makes one of both.
     const named = pair && nameAfter(scope, pair.second.numeral);
     if (named !== undefined) return Math.max(named, numeral.end);
-    const hour = pair || !this.change.before(first.start) ? timeOfDay(scope, first, pair) : undefined;
+    const hour = pair || !this.change.changes(first.start) ? timeOfDay(scope, first, pair) : undefined;
     if (hour !== undefined) return hour;
     if (pair) return this.addPair(pair);
     return this.addItem(first, undefined);
@@ -291,20 +296,13 @@ export class Scan {
     return i;
   }
 
-  private pairOf(item: Item): Pair | undefined {
-    return pairWith(this.scope, item, {
-      changes: (offset) => this.change.before(offset),
-      falls: () => this.change.falls(),
-    });
-  }
-
   private addPair(pair: Pair): number {
     const { first, second } = pair;
     if (pair.range) return this.addItem(first, second);
     const noun = first.unit ? undefined : (nounOf(this.scope, first) ?? nounOf(this.scope, second));
     this.push(first, undefined, noun);
     // What follows the first is read again from there, but with the scale and the unit that the two share.
-    const next = this.pairOf(second);
+    const next = pairWith(this.scope, second, this.change);
     return next?.range ? this.addItem(next.first, next.second) : this.addItem(second, undefined);
   }
 

@@ -1,10 +1,11 @@
 import { classAt, folded, LETTER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Item } from './item.ts';
-import { type Numeral, partsAfter, type Scope } from './numeral.ts';
+import { type Numeral, partsAfter } from './numeral.ts';
 import { altered, type NumeralDraft, newNumeral } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 import { spansOfTime } from './unit-model.ts';
 import { readUnit } from './unit-reader.ts';
 
@@ -39,7 +40,7 @@ export function pastDeterminer(scope: Scope, start: number, end: number): number
 /** *a quarter of a million*, *three-quarter million*, *un quart de million*: a fraction of a scale is a number. */
 export function ofScale(scope: Scope, fraction: Numeral): Numeral {
   const { text, lexicon } = scope;
-  if (!lexicon.table.spaced || fraction.kind !== 'fraction') return fraction;
+  if (!lexicon.spaced || fraction.kind !== 'fraction') return fraction;
   const gap = folded[text.charCodeAt(fraction.end)] === 0x2d ? fraction.end + 1 : skipSpace(text, fraction.end);
   const link = lexicon.after.match(text, gap, A.link);
   const at = link ? skipSpace(text, link.end) : gap;
@@ -59,7 +60,7 @@ export function halfOf(scope: Scope, start: number, end: number): Numeral | unde
     const half = word(start, end, Exact.of(5, -1));
     if (readUnit(scope, altered(half, { scaled: true }))) return half;
     // 过半, 近半: without spaces a half is a share where a qualifier stands right before it.
-    const shared = !lexicon.table.spaced && lexicon.before.match(text, start, B.qualifier);
+    const shared = !lexicon.spaced && lexicon.before.match(text, start, B.qualifier);
     return shared ? altered(half, { kind: 'fraction' }) : undefined;
   }
   const power = dataOf<number>(next, N.scale);
@@ -71,7 +72,7 @@ export function halfOf(scope: Scope, start: number, end: number): Numeral | unde
 /** 上百家: without articles a group stands by itself, where something is counted and no 以上 runs across its start. */
 export function countsBare(scope: Scope, start: number, end: number): boolean {
   const { text, lexicon } = scope;
-  if (lexicon.table.spaced) return false;
+  if (lexicon.spaced) return false;
   const across = lexicon.after.match(text, start - 1, A.qualifier);
   if (across && across.start < start && across.end > start) return false;
   const counted = A.classifier | A.noun | A.unit | A.currency;
@@ -93,7 +94,7 @@ export function collective(scope: Scope, start: number, end: number, count: Exac
   const value = count.times(asExact(group.value));
   const qualifier = group.about && 'about';
   if (group.unit !== undefined) return altered(word(start, end, value), { qualifier, unit: group.unit });
-  const link = lexicon.after.match(text, skipSpace(text, end), A.link);
+  const link = scope.after(end, A.link);
   const scale = lexicon.number.match(text, skipSpace(text, link ? link.end : end), N.scale | N.collective);
   const group2 = scale && dataOf<Group>(scale, N.collective);
   const power =
@@ -110,10 +111,11 @@ export function collective(scope: Scope, start: number, end: number, count: Exac
 /** 三成五: the digit behind a tenth counts hundredths. */
 export function withTenths(scope: Scope, parts: Numeral): Numeral {
   const { text, lexicon } = scope;
-  if (lexicon.table.spaced || parts.kind !== 'fraction' || !parts.value) return parts;
+  if (lexicon.spaced || parts.kind !== 'fraction' || !parts.value) return parts;
   const tenth = lexicon.number.match(text, parts.end, N.cardinal);
   const digit = tenth && dataOf<number>(tenth, N.cardinal);
-  const isTenths = lexicon.number.match(text, parts.end - 1, N.denominator)?.senses[0]?.data === 10;
+  const last = lexicon.number.match(text, parts.end - 1, N.denominator);
+  const isTenths = last !== undefined && dataOf(last, N.denominator) === 10;
   if (!tenth || !digit || digit > 9 || !isTenths) return parts;
   if (lexicon.number.match(text, tenth.end, N.cardinal | N.multiplier | N.scale)) return parts;
   if (lexicon.after.match(text, tenth.end, A.classifier | A.unit | A.currency | A.percent)) return parts;
@@ -139,7 +141,7 @@ export function shareOf(scope: Scope, item: Item): Item | undefined {
     if (next === end || classAt(text, next) !== LETTER) return undefined;
     while (classAt(text, next) === LETTER) next++;
     end = next;
-    const outOf = lexicon.number.match(text, skipSpace(text, end), N.outOf);
+    const outOf = scope.number(end, N.outOf);
     if (!outOf) continue;
     // *eine Gruppe von 23*: a word that also links a group to what it holds tells no share behind a noun.
     if (lexicon.after.match(text, outOf.start, A.link)) return undefined;

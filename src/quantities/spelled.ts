@@ -38,27 +38,32 @@ const mostWords = 64;
  * number whose groups are set off by commas.
  */
 export function spelled(lexicon: Lexicon, text: string, offset: number, groups = true): Spelled | undefined {
+  if (!mayStart(lexicon, text, offset)) return undefined;
   const composer = new Composer(lexicon.table.numerals.composition);
   const state: Progress = { composer, end: offset, digitsEnd: offset, words: 0 };
   let at = offset;
   while (state.words < mostWords && take(lexicon, text, at, state)) {
     if (state.tail) break;
     if (groups && takeGroups(lexicon, text, state)) break;
-    at = nextPart(text, state.end, lexicon.table.spaced);
+    at = nextPart(text, state.end, lexicon.spaced);
     if (at < 0) break;
     // *a billion and a half*: what looks like a joiner opens a half.
     if (lexicon.number.match(text, at, N.andHalf)) break;
     const joiner = lexicon.number.match(text, at, N.joiner);
     if (joiner) {
-      const beyond = nextPart(text, joiner.end, lexicon.table.spaced);
+      const beyond = nextPart(text, joiner.end, lexicon.spaced);
       if (beyond < 0 || !state.composer.joiner() || !take(lexicon, text, beyond, state)) break;
       if (state.tail) break;
-      at = nextPart(text, state.end, lexicon.table.spaced);
+      at = nextPart(text, state.end, lexicon.spaced);
       if (at < 0) break;
     }
   }
   return state.composer.started ? result(state) : undefined;
 }
+
+/** Most words that are asked about begin no number, as their own roles say; but a compounded one has none. */
+const mayStart = (lexicon: Lexicon, text: string, offset: number): boolean =>
+  lexicon.compoundParts.size > 0 || (lexicon.number.rolesAt(text, offset) & parts) !== 0;
 
 type SpelledDraft = { -readonly [Key in keyof Spelled]: Spelled[Key] };
 
@@ -140,13 +145,13 @@ function take(lexicon: Lexicon, text: string, at: number, state: Progress): bool
   const { composer } = state;
   const match = lexicon.number.match(text, at, parts);
   // 五千瓦 is five kilowatts, not five thousand of something.
-  const unit = match && !lexicon.table.spaced ? lexicon.after.match(text, at, A.unit) : undefined;
+  const unit = match && !lexicon.spaced ? lexicon.after.match(text, at, A.unit) : undefined;
   if (match && unit && unit.end > match.end) return false;
   const ordinal = composer.started ? lexicon.number.match(text, at, N.ordinal) : undefined;
   // *cent dix-septième*: the ordinal goes on where the cardinal *dix* ends.
   if (ordinal && ordinal.end > (match?.end ?? 0) && takeOrdinal(ordinal, state)) return true;
   if (match && offer(composer, match)) {
-    const scale = match.senses.some((sense) => sense.role === N.scale);
+    const scale = (match.roles & N.scale) !== 0;
     advance(state, match.end, scale);
     return true;
   }
@@ -154,7 +159,7 @@ function take(lexicon: Lexicon, text: string, at: number, state: Progress): bool
 }
 
 function takeOrdinal(match: PhraseMatch, state: Progress): boolean {
-  if (!offerOrdinal(state.composer, match.senses[0]?.data as number)) return false;
+  if (!offerOrdinal(state.composer, dataOf<number>(match, N.ordinal) as number)) return false;
   state.tail = { role: N.ordinal, data: 0 };
   advance(state, match.end, false);
   return true;
@@ -168,7 +173,7 @@ function advance(state: Progress, end: number, scale: boolean): void {
 }
 
 function offer(composer: Composer, match: PhraseMatch): boolean {
-  return match.senses.some((sense) => composer.offer(sense.role, sense.data as number));
+  return match.allSenses.some(({ role, data }) => (role & match.roles) !== 0 && composer.offer(role, data as number));
 }
 
 /** The last word of an ordinal counts as what it orders: *deux centième* is two hundred. */
@@ -248,7 +253,7 @@ export function decimalsInWords(
   if (!point) return undefined;
   let at = skipSpace(text, point.end);
   // *zéro virgule soixante-dix-sept*: the decimals as one number.
-  const whole = lexicon.table.spaced ? spelled(lexicon, text, at) : undefined;
+  const whole = lexicon.spaced ? spelled(lexicon, text, at) : undefined;
   if (
     whole &&
     !whole.ordinal &&

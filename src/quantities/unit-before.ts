@@ -1,8 +1,9 @@
-import { skipSpace, skipSpaceBack } from './characters.ts';
+import { skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import type { Numeral, Scope } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
 import { dataOf } from './phrases.ts';
 import { A, B } from './roles.ts';
+import type { Scope } from './scope.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitReading } from './unit-model.ts';
 import { symbolOf } from './units.ts';
 
@@ -20,7 +21,7 @@ export function ageOf(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const qualifier = lexicon.before.match(text, at, B.qualifier);
   if (qualifier && !lexicon.before.match(text, at, B.age)) at = skipSpaceBack(text, qualifier.start);
   if (at === start || !lexicon.before.match(text, at, B.age)) return undefined;
-  if (lexicon.after.match(text, skipSpace(text, end), A.noun)) return undefined;
+  if (scope.after(end, A.noun)) return undefined;
   const age = newUnit('measure', 'years', end);
   // As with a currency sign, what stands before the first end of a range belongs to both.
   age.start = start;

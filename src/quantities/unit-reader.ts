@@ -2,10 +2,11 @@ import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, OTHER, SPACE, skip
 import { codesIn, currencyBefore } from './currency-reader.ts';
 import { isCurrencyCode } from './money.ts';
 import { behindLittleWord } from './names.ts';
-import { codeAt, type Numeral, type Scope } from './numeral.ts';
+import { codeAt, type Numeral } from './numeral.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 import { ageOf, withPerBefore } from './unit-before.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitDraft, type UnitReading } from './unit-model.ts';
 
@@ -54,7 +55,7 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
     const hyphened = unitAt(scope, end + 1, false);
     if (hyphened) return hyphened;
   }
-  const { spaced } = lexicon.table;
+  const { spaced } = lexicon;
   if (spaced && numeral.form === 'digits' && !numeral.scaled && !numeral.decimal) return undefined;
   const link = lexicon.after.match(text, at, A.link);
   if (spaced && (numeral.kind === 'fraction' || (numeral.form === 'words' && numeral.decimal))) {
@@ -97,10 +98,10 @@ function splitUnit(scope: Scope, link: PhraseMatch, from: number): UnitReading |
 /** *six premiers mois*: a word between the number and a span of time. */
 function pastModifier(scope: Scope, at: number): UnitReading | undefined {
   const { text, lexicon } = scope;
-  if (!lexicon.table.spaced) return undefined;
+  if (!lexicon.spaced) return undefined;
   const modifier = lexicon.after.match(text, at, A.modifier | A.cutoff);
   if (!modifier) return undefined;
-  const unit = lexicon.after.match(text, skipSpace(text, modifier.end), A.unit);
+  const unit = scope.after(modifier.end, A.unit);
   const symbol = unit && dataOf<string>(unit, A.unit);
   return unit && symbol !== undefined && spansOfTime.has(symbol) ? newUnit('measure', symbol, unit.end) : undefined;
 }
@@ -134,7 +135,7 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
   if (!match || countsThings(scope, match)) return undefined;
   // *12 points de recharge* are things that are counted: the longer phrase says what the word means.
   const noun = lexicon.after.match(text, at, A.noun);
-  if (noun && noun.end > match.end && lexicon.table.spaced) return undefined;
+  if (noun && noun.end > match.end && lexicon.spaced) return undefined;
   if (dataOf(match, A.points) !== undefined) return newUnit('percentage', 'percentage points', match.end);
   if (dataOf(match, A.percent) !== undefined) return newUnit('percentage', '%', match.end);
   if (dataOf(match, A.currency) !== undefined) {
@@ -145,7 +146,7 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
   const unit = dataOf<string>(match, A.unit);
   if (unit !== undefined) return withPer(scope, measureUnit(match, unit));
   // *30 x 20 cm*: a length by a length.
-  if (lexicon.table.spaced && classAt(text, skipSpace(text, match.end)) === DIGIT) return undefined;
+  if (lexicon.spaced && classAt(text, skipSpace(text, match.end)) === DIGIT) return undefined;
   return newUnit('multiple', 'times', match.end);
 }
 
@@ -156,7 +157,7 @@ export const centsBehind = (text: string, end: number): boolean =>
 /** 18分 are points or minutes: a word that two units share stands for both. */
 function measureUnit(match: PhraseMatch, symbol: string): UnitDraft {
   const unit = newUnit('measure', symbol, match.end);
-  const shared = match.senses.filter((sense) => sense.role === A.unit).map((sense) => sense.data as string);
+  const shared = match.allSenses.filter((sense) => sense.role === A.unit).map((sense) => sense.data as string);
   if (shared.length > 1) unit.choices = shared;
   return unit;
 }
@@ -168,18 +169,18 @@ function moneyUnit(codes: readonly string[], end: number): UnitDraft {
 }
 
 /** 10万块芯片, 2048块H800: a word of money that is a classifier too, with a thing behind it. */
-function countsThings({ text, lexicon }: Scope, { start, end, senses }: PhraseMatch): boolean {
-  if (lexicon.table.spaced || !senses.some((sense) => sense.role === A.currency)) return false;
+function countsThings({ text, lexicon }: Scope, { start, end, roles }: PhraseMatch): boolean {
+  if (lexicon.spaced || (roles & A.currency) === 0) return false;
   if (lexicon.after.match(text, start, A.classifier)?.end !== end) return false;
   return isLetter(text, end) || lexicon.after.match(text, end, A.noun) !== undefined;
 }
 
 function symbolAt(scope: Scope, at: number, attached: boolean): { symbol: string; end: number } | undefined {
   const { text, lexicon } = scope;
-  for (const [spelling, symbol] of lexicon.symbols.get(text.charCodeAt(at)) ?? []) {
+  const known = lexicon.symbols.at(text, at);
+  if (!known) return undefined;
+  for (const [spelling, symbol] of known) {
     const end = at + spelling.length;
-    // Most differ in the second letter already, which is quickly seen.
-    if (spelling.length > 1 && spelling.charCodeAt(1) !== text.charCodeAt(at + 1)) continue;
     if (!text.startsWith(spelling, at) || !isBorder(text, end)) continue;
     // *1m85*: the decimals of a height; else digits behind it make a name of it.
     if (classAt(text, end) === DIGIT && !(spelling === 'm' && /^\d\d(?![\p{L}\d])/u.test(text.slice(end, end + 3))))
@@ -234,7 +235,7 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
 function attachedDegrees(scope: Scope, { start, end, form, scaled, decimal }: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;
   const letter = text[end];
-  if ((letter !== 'C' && letter !== 'F') || form !== 'digits' || scaled || !lexicon.table.spaced) return undefined;
+  if ((letter !== 'C' && letter !== 'F') || form !== 'digits' || scaled || !lexicon.spaced) return undefined;
   if (!isBorder(text, end + 1) || classAt(text, end + 1) === DIGIT || '-+/'.includes(text[end + 1] ?? ' '))
     return undefined;
   const ranged = folded[text.charCodeAt(start - 1)] === 0x2d && classAt(text, start - 2) === DIGIT;

@@ -1,34 +1,35 @@
 import { classes, folded, IDEOGRAPH, LETTER } from './characters.ts';
+import { mostTokens, type Vocabulary } from './vocabulary.ts';
 
-/**
- * Tells at the first units of a word whether a number may start there. It is all that most words of an article ever
- * meet, so it is a flat table: `next[node * width + letter]`, with letters numbered as the language uses them.
- */
+/** Units by which it is told first whether a word may begin with a number word. */
+const head = 3;
+
+/** Tells of a word whether a number may start there: all that most words of an article ever meet. */
 export class WordFilter {
-  private readonly letters = new Uint8Array(0x10000);
-  private width = 64;
-  private next = new Int32Array(64 * 256);
-  private accepting = new Uint8Array(256);
-  private nodes = 1;
-  private letterCount = 0;
+  private readonly openers = new Uint8Array(mostTokens);
   /** Units that stand between no spaces, at which a phrase may start. */
   private readonly ideographs = new Uint8Array(0x10000);
+  /** Number words that longer words begin with, by the hash of their first units. */
+  private readonly heads: (string[] | undefined)[] = new Array<undefined>(1 << 10).fill(undefined);
+  private hasHeads = false;
+
+  constructor(private readonly vocabulary: Vocabulary) {}
 
   /** Adds the first word of a phrase. With `compounds` longer words that begin with it pass too. */
   add(phrase: string, compounds = false): void {
-    const first = phrase.charCodeAt(0);
-    if (classes[first] === IDEOGRAPH) {
-      this.ideographs[first] = 1;
-      return;
-    }
-    let node = 0;
-    let i = 0;
-    for (; i < phrase.length; i++) {
-      const code = folded[phrase.charCodeAt(i)] as number;
-      if (classes[code] !== LETTER) break;
-      node = this.child(node, code);
-    }
-    if (i > 0) this.accepting[node] = compounds ? 3 : (this.accepting[node] as number) | 1;
+    const kind = classes[phrase.charCodeAt(0)];
+    if (kind === IDEOGRAPH) this.ideographs[phrase.charCodeAt(0)] = 1;
+    if (kind !== LETTER) return;
+    let end = 1;
+    while (classes[phrase.charCodeAt(end)] === LETTER) end++;
+    const word = phrase.slice(0, end);
+    this.vocabulary.cut(word);
+    this.openers[this.vocabulary.tokens[0] as number] = 1;
+    if (!compounds) return;
+    if (end < head) throw new Error(`"${word}" is too short to begin other words with.`);
+    const place = headOf(word, 0);
+    this.heads[place] = [...(this.heads[place] ?? []), word];
+    this.hasHeads = true;
   }
 
   /** Whether a phrase may start with the unit, in a script without word borders. */
@@ -36,75 +37,27 @@ export class WordFilter {
     return this.ideographs[code] === 1;
   }
 
-  /**
-   * Walks the word that starts at `offset`. Returns the offset after the word, or that offset negated and less one where
-   * a phrase may start here.
-   */
-  walk(text: string, offset: number): number {
-    const { letters, next, accepting, width } = this;
-    let node = 0;
-    let i = offset;
-    let passed = false;
-    let code = 0;
-    for (; i < text.length; i++) {
-      code = text.charCodeAt(i);
-      const letter = letters[code] as number;
-      if (letter === 0) break;
-      node = next[node * width + letter] as number;
-      if (node === 0) break;
-      if ((accepting[node] as number) > 1) passed = true;
-    }
-    if (i < text.length && classes[text.charCodeAt(i)] === LETTER) {
-      while (++i < text.length && classes[text.charCodeAt(i)] === LETTER);
-      return passed ? -i - 1 : i;
-    }
-    return passed || (accepting[node] as number) > 0 ? -i - 1 : i;
+  /** Whether a phrase may start with the word at the offset, which is this token, or 0. */
+  passes(token: number, text: string, offset: number): boolean {
+    return this.openers[token] === 1 || (this.hasHeads && this.beginsWithNumber(text, offset));
   }
 
-  private child(node: number, code: number): number {
-    let letter = this.letters[code] as number;
-    if (letter === 0) {
-      letter = ++this.letterCount;
-      if (letter >= this.width) this.widen();
-      this.letters[code] = letter;
-      this.markVariants(code, letter);
-    }
-    const at = node * this.width + letter;
-    const known = this.next[at] as number;
-    if (known !== 0) return known;
-    const made = this.nodes++;
-    this.grow();
-    this.next[node * this.width + letter] = made;
-    return made;
+  private beginsWithNumber(text: string, offset: number): boolean {
+    if (offset + head > text.length) return false;
+    const words = this.heads[headOf(text, offset)];
+    return words?.some((word) => isHead(word, text, offset)) ?? false;
   }
+}
 
-  /** Upper case and full-width forms count as the same letter. */
-  private markVariants(code: number, letter: number): void {
-    const upper = String.fromCharCode(code).toUpperCase();
-    if (upper.length === 1) this.letters[upper.charCodeAt(0)] = letter;
-    if (code >= 0x61 && code <= 0x7a) {
-      this.letters[code - 0x61 + 0xff41] = letter;
-      this.letters[code - 0x61 + 0xff21] = letter;
-    }
-  }
+function headOf(text: string, offset: number): number {
+  let hash = 0;
+  for (let i = offset; i < offset + head; i++) hash = (hash << 3) ^ (folded[text.charCodeAt(i)] as number);
+  return hash & 0x3ff;
+}
 
-  private grow(): void {
-    if (this.nodes * this.width <= this.next.length) return;
-    const next = new Int32Array(this.next.length * 2);
-    next.set(this.next);
-    this.next = next;
-    const accepting = new Uint8Array(next.length / this.width + 1);
-    accepting.set(this.accepting);
-    this.accepting = accepting;
-  }
-
-  private widen(): void {
-    const width = this.width * 2;
-    const next = new Int32Array((this.next.length / this.width) * width);
-    for (let node = 0; node < this.nodes; node++) {
-      next.set(this.next.subarray(node * this.width, (node + 1) * this.width), node * width);
-    }
-    this.next = next;
-    this.width = width;
-  }
+function isHead(word: string, text: string, offset: number): boolean {
+  if (offset + word.length > text.length) return false;
+  for (let i = 0; i < word.length; i++)
+    if (folded[word.charCodeAt(i)] !== folded[text.charCodeAt(offset + i)]) return false;
+  return true;
 }

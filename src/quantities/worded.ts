@@ -1,10 +1,11 @@
 import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import { type NoNumeral, type Numeral, partsAfter, type Scope, scaleAfter } from './numeral.ts';
+import { type NoNumeral, type Numeral, partsAfter, scaleAfter } from './numeral.ts';
 import { altered, newNumeral } from './numeral-model.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';
+import type { Scope } from './scope.ts';
 import {
   asExact,
   collective,
@@ -40,13 +41,13 @@ const wordsOfIdiom = 3;
 /** Whether the number is part of a phrase that opens with words before it: *des milliers*, *la deuxième fois*. */
 export function withinIdiom(scope: Scope, numeral: Numeral): boolean {
   const { text, lexicon } = scope;
-  if (!lexicon.table.spaced) return false;
+  if (!lexicon.spaced) return false;
   let at = numeral.start;
   for (let words = 0; words < wordsOfIdiom; words++) {
     let from = skipSpaceBack(text, at);
     if (from === at || classAt(text, from - 1) !== LETTER) return false;
     while (classAt(text, from - 1) === LETTER) from--;
-    const idiom = lexicon.idioms.walk(text, from) < 0 ? lexicon.number.match(text, from, N.notQuantity) : undefined;
+    const idiom = lexicon.number.match(text, from, N.notQuantity);
     if (idiom && idiom.end >= numeral.end) return true;
     at = from;
   }
@@ -139,11 +140,7 @@ function qualifiedInside(scope: Scope, start: number, at: number): Numeral | und
   const match = end > at ? lexicon.before.match(text, end, B.qualifier) : undefined;
   const qualifier = match?.start === at ? dataOf<Qualifier>(match, B.qualifier) : undefined;
   if (!qualifier) return undefined;
-  const next = lexicon.number.match(
-    text,
-    skipSpace(text, end),
-    N.denominator | N.fraction | N.halfOf | N.collective | N.scale,
-  );
+  const next = scope.number(end, N.denominator | N.fraction | N.halfOf | N.collective | N.scale);
   if (!next) return undefined;
   const power = dataOf<number>(next, N.scale);
   if (power !== undefined) {
@@ -234,7 +231,7 @@ function finish(scope: Scope, start: number, read: Spelled): Numeral {
     } else if (next && dataOf(next, N.inner) !== undefined) {
       qualifier = dataOf<Qualifier>(next, N.inner);
       end = next.end;
-    } else if (!scaled || !lexicon.table.spaced) {
+    } else if (!scaled || !lexicon.spaced) {
       const parts = partsAfter(scope, start, end, value, 'words');
       if (parts) return ofScale(scope, withTenths(scope, parts));
       const mixed = fractionBehindWords(scope, start, end, value);
@@ -280,10 +277,10 @@ function fractionBehindWords(
   whole: Exact,
 ): { value: Exact; end: number } | undefined {
   const { text, lexicon } = scope;
-  const joiner = lexicon.number.match(text, lexicon.table.spaced ? skipSpace(text, end) : end, N.mixed);
+  const joiner = lexicon.number.match(text, lexicon.spaced ? skipSpace(text, end) : end, N.mixed);
   if (!joiner || whole.compare(Exact.of(100)) > 0) return undefined;
   // *between two and three quarters*
-  if (lexicon.before.match(text, skipSpaceBack(text, start), B.between)) return undefined;
+  if (scope.before(start, B.between)) return undefined;
   const at = skipSpace(text, joiner.end);
   const part = lexicon.number.rolesAt(text, at) === 0 ? undefined : plainNumeral(scope, at);
   if (part?.kind !== 'fraction' || !part.value || part.value.compare(Exact.of(1)) >= 0) return undefined;
@@ -294,5 +291,5 @@ function isArticle(scope: Scope, start: number, end: number): boolean {
   const match = scope.lexicon.number.match(scope.text, start, N.article);
   if (match?.end !== end) return false;
   // 一倍 says how much; *une fois* may say how often.
-  return scope.lexicon.table.spaced || scope.lexicon.after.match(scope.text, end, A.multiple) === undefined;
+  return scope.lexicon.spaced || scope.lexicon.after.match(scope.text, end, A.multiple) === undefined;
 }
