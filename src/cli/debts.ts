@@ -21,7 +21,7 @@ import type { Call } from './options.ts';
 import type { Repository } from './repository.ts';
 
 /** The baseline of a repository, where no other is named. */
-export const baselineName = '.policy-records-baseline.jsonl';
+const baselineName = '.policy-records-baseline.jsonl';
 
 const maxBytes = 64_000_000;
 

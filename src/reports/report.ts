@@ -20,6 +20,8 @@ export interface ArticlePlace {
   readonly path: string;
   /** Zero-based; absent where the file is no text, so that it has no lines. */
   readonly lines?: { readonly start: LinePosition; readonly end: LinePosition };
+  /** One-based; of a file with pages. */
+  readonly page?: number;
 }
 
 /** What a report for a build service knows of the run beside its findings. */

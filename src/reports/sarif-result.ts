@@ -64,7 +64,7 @@ function relatedLocation(related: Related, index: number, { articlePlace, artifa
   return [
     {
       id: index + 1,
-      message: { text: `The passage in the source “${visible(related.source)}”.` },
+      message: { text: passageText(related, place) },
       physicalLocation: {
         artifactLocation: artifacts.location(place.path),
         ...(place.lines && { region: lineRegion(place.lines.start, place.lines.end) }),
@@ -72,6 +72,9 @@ function relatedLocation(related: Related, index: number, { articlePlace, artifa
     },
   ];
 }
+
+const passageText = ({ source }: Related, { page }: ArticlePlace): string =>
+  `The passage in the source “${visible(source)}”${page === undefined ? '' : `, page ${page}`}.`;
 
 const regionOf = ({ start, end }: Span, lines: LineIndex) => lineRegion(lines.positionAt(start), lines.positionAt(end));
 

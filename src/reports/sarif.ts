@@ -7,7 +7,7 @@ import { Artifacts } from './sarif-artifacts.ts';
 import { type ResultPlaces, resultOf } from './sarif-result.ts';
 import { RuleTable } from './sarif-rules.ts';
 
-export const sarifSchema = 'https://json.schemastore.org/sarif-2.1.0.json';
+const sarifSchema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning and editors read. What an

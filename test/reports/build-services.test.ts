@@ -138,6 +138,19 @@ describe('the SARIF report', function () {
     ]);
   });
 
+  it('names the page of a passage where the article has pages, and no line', () => {
+    const report = sarifReport(run);
+    report.record({ ...checked([slipOfScale]), articlePlace: () => ({ path: 'articles/bund.pdf', page: 3 }) });
+    const [{ results }] = JSON.parse(report.end([])).runs;
+    assert.deepEqual(results[0].relatedLocations, [
+      {
+        id: 1,
+        message: { text: 'The passage in the source “bund”, page 3.' },
+        physicalLocation: { artifactLocation: { uri: 'data%20set/articles/bund.pdf', index: 1 } },
+      },
+    ]);
+  });
+
   it('makes no link and no escape out of a text', () => {
     const text = written(sarifReport(run), hostile);
     const messages = JSON.parse(text).runs[0].results.map(({ message }: { message: { text: string } }) => message.text);
