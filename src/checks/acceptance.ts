@@ -22,6 +22,9 @@ const unacceptable: ReadonlySet<string> = new Set([
   'check/limit',
 ]);
 
+/** Whether findings of a rule can be accepted at all. */
+export const isAcceptable = (rule: string): boolean => !unacceptable.has(rule);
+
 /** Everything of a record on which findings may be accepted. */
 export const holdersOf = ({ figures, dates, sources, agencies }: PolicyRecord): readonly Holder[] => [
   ...figures,
@@ -39,7 +42,7 @@ export function acceptancesOf(holders: readonly Holder[]): readonly Covering[] {
         holder,
         acceptance,
         covers: (finding) =>
-          finding.rule === acceptance.rule.value && !unacceptable.has(finding.rule) && contains(holder, finding),
+          finding.rule === acceptance.rule.value && isAcceptable(finding.rule) && contains(holder, finding),
       })),
   );
 }

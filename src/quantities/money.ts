@@ -7,7 +7,10 @@ const codes =
   'SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD ' +
   'XDR XOF XPF YER ZAR ZMW ZWG DEM FRF ITL';
 
-const known: ReadonlySet<string> = new Set(codes.split(' '));
+/** Every code, in the order of the alphabet but for those of the past. */
+export const currencyCodes: readonly string[] = codes.split(' ');
+
+const known: ReadonlySet<string> = new Set(currencyCodes);
 
 /** Whether the word is a currency code; they are written in capitals. */
 export const isCurrencyCode = (word: string): boolean => known.has(word);

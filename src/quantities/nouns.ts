@@ -80,3 +80,6 @@ function isKindOf(concept: string, ancestor: string, extra: ExtraParents, depth 
 
 /** Whether the tree has the concept. */
 export const isConcept = (name: string): boolean => parents.has(name);
+
+/** Every noun that the tree has, as configurations write them: `data-centres`. */
+export const nounConcepts = (): readonly string[] => [...parents.keys()];

@@ -11,6 +11,11 @@ export function kindOf(path: string): FileKind {
   return name === configurationName ? 'configuration' : 'other';
 }
 
+/** Whether a file may be an article, by its name; what it holds is seen when it is opened. */
+export const mayBeArticle = (path: string): boolean =>
+  /\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx)$/i.test(path) &&
+  !/(?:^|\/)(?:readme|licen[cs]e|changelog|contributing)\b[^/]*$/i.test(path);
+
 /** The folder of a file, without a slash at its end; empty for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

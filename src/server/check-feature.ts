@@ -58,6 +58,11 @@ export class CheckFeature implements ServerFeature {
     for (const uri of uris) if (this.documents.get(uri) || this.published.has(uri)) this.enqueue(uri);
   }
 
+  /** The version of an open text; null for a file that is not open. */
+  versionOf(uri: string): number | null {
+    return this.documents.get(uri)?.version ?? null;
+  }
+
   private take(document: TextDocument): void {
     // The text of a PDF is shown, and never typed in.
     if (fileAddress(document.uri) !== document.uri) return;

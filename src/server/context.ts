@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { FileView, RecordView } from '../service/views.ts';
 import type { ServerHost } from './host.ts';
 import type { Place, Projects } from './projects.ts';
@@ -11,6 +11,10 @@ export interface ServerContext {
   readonly projects: Projects;
   /** As the editor has them set now. */
   readonly settings: () => Settings;
+  /** What the editor said of itself at the start. */
+  readonly client: () => Pick<InitializeParams, 'capabilities' | 'clientInfo'>;
+  /** The version of an open text; null for a file that is not open. */
+  readonly versionOf: (uri: string) => number | null;
   /** Lets other work go on; resolves in a later turn of the event loop. */
   readonly pause: () => Promise<void>;
   /** The file of an address, and the repository that it lies in. */

@@ -1,6 +1,7 @@
 import type { ServerFeature } from './context.ts';
 import { annotate } from './features/annotate.ts';
 import { claims } from './features/claims.ts';
+import { completion } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
@@ -12,6 +13,7 @@ import { statistics } from './features/statistics.ts';
 /** Everything that the server offers beside checking, one a file. */
 export const features: readonly ServerFeature[] = [
   hover,
+  completion,
   links,
   navigation,
   outline,

@@ -19,7 +19,7 @@ export const serverName = 'Policy Records';
 /** Serves the features of an editor over a connection, until it is closed. */
 export function serve(connection: Connection, host: ServerHost, version: string): void {
   let settings = defaultSettings;
-  let client: InitializeParams['capabilities'] = {};
+  let client: Pick<InitializeParams, 'capabilities' | 'clientInfo'> = { capabilities: {} };
   const log = (what: string, error: unknown): void =>
     connection.console.error(
       `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -39,6 +39,8 @@ export function serve(connection: Connection, host: ServerHost, version: string)
     projects,
     pause: host.pause,
     settings: () => settings,
+    client: () => client,
+    versionOf: (uri) => checking.versionOf(uri),
     placeOf,
     async recordOf(uri) {
       const place = placeOf(uri);
@@ -61,15 +63,15 @@ export function serve(connection: Connection, host: ServerHost, version: string)
   const all: readonly ServerFeature[] = [checking, ...features];
 
   connection.onInitialize((params): InitializeResult => {
-    client = params.capabilities;
+    client = params;
     projects.setFolders(foldersOf(params));
     settings = readSettings(params.initializationOptions);
     const capabilities = Object.assign({}, ...all.map((feature) => feature.capabilities));
     return { capabilities, serverInfo: { name: serverName, version } };
   });
   connection.onInitialized(() => {
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void watchFiles(connection);
-    if (client.workspace?.workspaceFolders) {
+    if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) void watchFiles(connection);
+    if (client.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         const folders = await connection.workspace.getWorkspaceFolders();
         projects.setFolders((folders ?? []).map(({ uri }) => uri));

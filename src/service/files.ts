@@ -16,4 +16,6 @@ export interface RepositoryFiles {
   read(path: string, maxBytes: number): Promise<FileBytes>;
   /** Records and registries, in the order of their names. */
   list(): Promise<readonly string[]>;
+  /** Files that may be articles by their names, in the order of these. */
+  articles(): Promise<readonly string[]>;
 }

@@ -11,8 +11,10 @@ import { readRegistry } from '../records/registry.ts';
 import { LineIndex } from '../text/lines.ts';
 import { articlePlaces } from './article-places.ts';
 import { ArticleStore, type OpenArticle } from './article-store.ts';
+import type { Draft } from './completion/request.ts';
 import type { RepositoryFiles } from './files.ts';
-import { articlePath, type RecordSummary, summaryOf } from './summary.ts';
+import { ReadableViews } from './readable-views.ts';
+import { articlePath, namesOf, type RecordSummary, summaryOf } from './summary.ts';
 import { TextStore } from './text-store.ts';
 import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from './views.ts';
 
@@ -40,6 +42,8 @@ export class Project implements ProjectView {
   private readonly summaries = new Map<string, RecordSummary>();
   private readonly registriesByPath = new Map<string, Registry>();
   private readonly views = new Map<string, RecordView>();
+  private readonly readable = new ReadableViews();
+  private listed: Promise<readonly string[]> | undefined;
   private store: ArticleStore;
   /** Texts of open articles, to be told to a new store. */
   private readonly openArticles = new Map<string, string>();
@@ -84,11 +88,13 @@ export class Project implements ProjectView {
       else this.openArticles.set(path, text);
       this.store.setText(path, text);
     } else this.texts.set(path, text);
+    if (text === undefined) this.readable.forget(path);
     this.changed(path);
   }
 
   /** A file on the disk was written, made or deleted. */
   fileChanged(path: string): void {
+    this.listed = undefined;
     if (kindOf(path) === 'other') this.store.forget(path);
     else if (!this.texts.forget(path)) return; // The editor's text stands before it.
     this.changed(path);
@@ -143,6 +149,7 @@ export class Project implements ProjectView {
         project: this,
       };
       this.views.set(path, view);
+      if (this.texts.isOpen(path)) this.readable.take(view);
       return view;
     }
   }
@@ -153,6 +160,22 @@ export class Project implements ProjectView {
     if (known) return known.record;
     const { text, problem, missing } = await this.texts.read(path);
     return problem || missing ? undefined : readRecord(path, text).record;
+  }
+
+  /** A file as it is being typed, with what could be read of it last; undefined where there is no such file. */
+  async draft(path: string): Promise<Draft | undefined> {
+    await this.load();
+    const kind = kindOf(path);
+    const { text, missing } = await this.texts.read(path);
+    if (kind === 'other' || missing) return undefined;
+    const view = kind === 'record' ? (this.readable.of(path) ?? (await this.record(path))) : await this.file(path);
+    return { kind, path, text, view, project: this, articles: () => this.articles() };
+  }
+
+  /** Paths of the files that may be articles. */
+  articles(): Promise<readonly string[]> {
+    this.listed ??= this.options.files.articles();
+    return this.listed;
   }
 
   /** Keeps what was checked of a record no longer; it is made anew when it is asked for. */
@@ -330,15 +353,6 @@ export class Project implements ProjectView {
 }
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
-
-/** The names by which records know of each other: their ids and indicators. */
-const namesOf = (summary: RecordSummary | undefined): string[] =>
-  summary
-    ? [
-        ...(summary.id === undefined ? [] : [`id ${summary.id}`]),
-        ...summary.figures.flatMap(({ indicator }) => (indicator === undefined ? [] : [`indicator ${indicator}`])),
-      ]
-    : [];
 
 /** Why a source whose `file` is no path inside the repository cannot be opened. */
 function noPath(record: string, { file }: Source): ArticleResult {

@@ -45,3 +45,12 @@ export function articlePath(record: string, file: string | undefined): string | 
   const place = file === undefined ? undefined : sourcePath(record, file);
   return place && 'path' in place ? place.path : undefined;
 }
+
+/** The names by which records know of each other: their ids and indicators. */
+export const namesOf = (summary: RecordSummary | undefined): string[] =>
+  summary
+    ? [
+        ...(summary.id === undefined ? [] : [`id ${summary.id}`]),
+        ...summary.figures.flatMap(({ indicator }) => (indicator === undefined ? [] : [`indicator ${indicator}`])),
+      ]
+    : [];
