@@ -1,3 +1,4 @@
+import { maxNesting } from '../../records/limits.ts';
 import type { Span } from '../../text/span.ts';
 import { cursorInFlow, flowEnd } from './flow.ts';
 import { enterKey, type Frame, listFrame, type MapFrame, mapFrame, type Path, pathInside } from './frames.ts';
@@ -52,6 +53,8 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     if (holds && open && textColumn(row, offset) > open.column) return inText(text, row, offset, open, frames);
     if (holds && offset > row.comment) return undefined;
     const isText = open !== undefined && row.indent > open.column;
+    // What is nested deeper is no record, and nothing is offered in it.
+    if (frames.length > maxNesting) return undefined;
     if (!row.blank && !isText && !isMark(text, row)) {
       frames = enter(text, row, frames);
       if (cursor?.at === 'node' && row.start > offset) cursor = withKeysBelow(cursor, top(frames));

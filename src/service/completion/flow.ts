@@ -1,3 +1,4 @@
+import { maxNesting } from '../../records/limits.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cursor } from './cursor.ts';
 import { enterKey, type Frame, listFrame, mapFrame, type Path, pathInside } from './frames.ts';
@@ -43,6 +44,7 @@ export function cursorInFlow(
     if (at >= offset && !found)
       found = { frames: [...walk.frames], start: walk.token, path: pathInside(walk.top), isKey: walk.isAtKey };
     if (at < span.end) at = walk.step(at, span.end);
+    if (walk.frames.length > maxNesting) return undefined;
   }
   return found && found.start <= offset ? inToken(text, offset, found, column) : undefined;
 }

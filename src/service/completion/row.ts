@@ -1,3 +1,4 @@
+import { maxNesting } from '../../records/limits.ts';
 import type { Located, Span } from '../../text/span.ts';
 
 /** One line of a YAML text, taken apart without asking whether the text as a whole is YAML. Columns are UTF-16 units. */
@@ -29,7 +30,7 @@ export function rowAt(text: string, start: number): Row {
   let at = skipSpace(text, start, end);
   const indent = at - start;
   const dashes: number[] = [];
-  while (text[at] === '-' && at < end && (at + 1 === end || isSpace(text[at + 1]))) {
+  while (text[at] === '-' && at < end && dashes.length < maxNesting && (at + 1 === end || isSpace(text[at + 1]))) {
     dashes.push(at - start);
     at = skipSpace(text, at + 1, end);
   }
