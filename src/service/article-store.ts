@@ -1,5 +1,6 @@
 import type { Article, ArticleResult } from '../articles/article.ts';
 import { maxArticleBytes } from '../articles/decode.ts';
+import { sourcePath } from '../records/layout.ts';
 import type { Source } from '../records/model.ts';
 import type { FileBytes, RepositoryFiles } from './files.ts';
 
@@ -28,6 +29,7 @@ interface Kept {
 export class ArticleStore {
   /** In the order of their last use. */
   private readonly kept = new Map<string, Kept>();
+  private listed: Promise<readonly string[]> | undefined;
   private readonly unsaved = new Map<string, string>();
 
   constructor(
@@ -60,8 +62,15 @@ export class ArticleStore {
     this.forget(path);
   }
 
-  /** The file is another one now. */
+  /** Paths of the files that may be articles. */
+  list(): Promise<readonly string[]> {
+    this.listed ??= this.files.articles();
+    return this.listed;
+  }
+
+  /** The file is another one now, or there is a new one. */
   forget(path: string): void {
+    this.listed = undefined;
     for (const [key, kept] of this.kept) if (kept.path === path) this.kept.delete(key);
   }
 
@@ -99,3 +108,10 @@ export class ArticleStore {
 const shownText = ({ text, view }: Article): string => (view.kind === 'markup' ? view.file : text);
 
 const language = ({ language }: DeclaredFacts) => language && { language: language.value };
+
+/** Why a source whose `file` is no path inside the repository cannot be opened. */
+export function noPath(record: string, { file }: Source): ArticleResult {
+  const place = sourcePath(record, file?.value ?? '');
+  if ('path' in place) throw new Error('a source with a path was not opened');
+  return { failure: { rule: 'source/missing', message: place.failure } };
+}

@@ -4,13 +4,13 @@ import { RepositoryIndex } from '../checks/repository-index.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../records/configuration.ts';
-import { configurationName, folderOf, foldersUp, isSelected, kindOf, sourcePath } from '../records/layout.ts';
+import { configurationName, folderOf, foldersUp, isSelected, kindOf } from '../records/layout.ts';
 import type { PolicyRecord, Registry, Source } from '../records/model.ts';
 import { readRecord, readRecordTree } from '../records/read.ts';
 import { readRegistry } from '../records/registry.ts';
 import { LineIndex } from '../text/lines.ts';
 import { articlePlaces } from './article-places.ts';
-import { ArticleStore, type OpenArticle } from './article-store.ts';
+import { ArticleStore, noPath, type OpenArticle } from './article-store.ts';
 import type { Draft } from './completion/request.ts';
 import type { RepositoryFiles } from './files.ts';
 import { ReadableViews } from './readable-views.ts';
@@ -43,7 +43,6 @@ export class Project implements ProjectView {
   private readonly registriesByPath = new Map<string, Registry>();
   private readonly views = new Map<string, RecordView>();
   private readonly readable = new ReadableViews();
-  private listed: Promise<readonly string[]> | undefined;
   private store: ArticleStore;
   /** Texts of open articles, to be told to a new store. */
   private readonly openArticles = new Map<string, string>();
@@ -94,7 +93,6 @@ export class Project implements ProjectView {
 
   /** A file on the disk was written, made or deleted. */
   fileChanged(path: string): void {
-    this.listed = undefined;
     if (kindOf(path) === 'other') this.store.forget(path);
     else if (!this.texts.forget(path)) return; // The editor's text stands before it.
     this.changed(path);
@@ -174,8 +172,7 @@ export class Project implements ProjectView {
 
   /** Paths of the files that may be articles. */
   articles(): Promise<readonly string[]> {
-    this.listed ??= this.options.files.articles();
-    return this.listed;
+    return this.store.list();
   }
 
   /** Keeps what was checked of a record no longer; it is made anew when it is asked for. */
@@ -353,10 +350,3 @@ export class Project implements ProjectView {
 }
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
-
-/** Why a source whose `file` is no path inside the repository cannot be opened. */
-function noPath(record: string, { file }: Source): ArticleResult {
-  const place = sourcePath(record, file?.value ?? '');
-  if ('path' in place) throw new Error('a source with a path was not opened');
-  return { failure: { rule: 'source/missing', message: place.failure } };
-}

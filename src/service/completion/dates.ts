@@ -1,6 +1,6 @@
+import { dateText, periodText } from '../../checks/plain-words.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import type { SourceView } from '../views.ts';
-import { dateText, periodText } from '../words.ts';
 import { type Choice, kinds } from './choice.ts';
 import { bearing, type Offer, unclaimed } from './claim.ts';
 import type { Request } from './request.ts';

@@ -1,12 +1,12 @@
 import { isAcceptable } from '../../checks/acceptance.ts';
 import { foldNames, holdsName } from '../../checks/fold-names.ts';
+import { figureText, placeName } from '../../checks/plain-words.ts';
 import { rules } from '../../checks/rules/index.ts';
 import { registriesFor } from '../../records/layout.ts';
 import type { Agency } from '../../records/model.ts';
 import { escaped } from '../markdown.ts';
 import { namesOf } from '../mentions.ts';
 import type { RecordView } from '../views.ts';
-import { figureText, placeName } from '../words.ts';
 import { type Choice, kinds, scalar } from './choice.ts';
 import { claimId, entryOf, type Request, recordOf, written } from './request.ts';
 

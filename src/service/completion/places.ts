@@ -1,4 +1,4 @@
-import { languageName, placeName } from '../words.ts';
+import { languageName, placeName } from '../../checks/plain-words.ts';
 import { type Choice, kinds, scalar } from './choice.ts';
 import { type Request, recordOf } from './request.ts';
 
