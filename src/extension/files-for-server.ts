@@ -1,5 +1,6 @@
 /** Files that the server cannot reach by itself, as those of a repository that was opened from a website. */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { kindOf, mayBeArticle } from '../records/layout.ts';
 import type { ListFilesParams, ReadFileParams, ReadFileResult } from '../server/protocol.ts';
 
 export async function readFile({ uri, maxBytes }: ReadFileParams): Promise<ReadFileResult> {
@@ -16,7 +17,8 @@ export async function readFile({ uri, maxBytes }: ReadFileParams): Promise<ReadF
   }
 }
 
-const wanted = /\.(?:policy|agencies)\.ya?ml$/;
+const isWanted = (path: string): boolean =>
+  kindOf(path) === 'record' || kindOf(path) === 'registry' || mayBeArticle(path);
 
 const isPassedOver = (folder: string): boolean => folder.startsWith('.') || folder === 'node_modules';
 
@@ -24,7 +26,7 @@ const isPassedOver = (folder: string): boolean => folder.startsWith('.') || fold
 const mostFolders = 20_000;
 
 /**
- * Records and registries below a folder, as paths relative to it. Walked folder by folder, since not every such file
+ * Records, registries and files that may be articles below a folder, as paths relative to it. Walked folder by folder, since not every such file
  * system can be searched; hidden folders and links are passed over, as on a
  * disk.
  */
@@ -37,7 +39,7 @@ export async function listFiles({ uri }: ListFilesParams): Promise<readonly stri
     for (const [name, type] of await workspace.fs.readDirectory(Uri.joinPath(root, folder))) {
       const path = folder === '' ? name : `${folder}/${name}`;
       if (type === FileType.Directory && !isPassedOver(name)) folders.push(path);
-      if (type === FileType.File && wanted.test(name)) found.push(path);
+      if (type === FileType.File && isWanted(path)) found.push(path);
     }
   }
   return found.sort();

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { kindOf, mayBeArticle } from '../records/layout.ts';
 import type { RepositoryFiles } from '../service/files.ts';
 import { type Address, formatAddress } from './addresses.ts';
 import { listFilesRequest, type ReadFileResult, readFileRequest } from './protocol.ts';
@@ -6,13 +7,15 @@ import { listFilesRequest, type ReadFileResult, readFileRequest } from './protoc
 /** The files of a repository that only the editor reaches, as one that was opened from a website. */
 export function clientFiles(connection: Connection, root: Address): RepositoryFiles {
   const folder = root.path.replace(/\/+$/, '');
+  const listed = () => connection.sendRequest<string[]>(listFilesRequest, { uri: formatAddress(root) });
   return {
     async read(path, maxBytes) {
       const uri = formatAddress({ ...root, path: `${folder}/${path}` });
       const answer = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri, maxBytes });
       return 'base64' in answer ? { bytes: bytesOf(answer.base64) } : answer;
     },
-    list: () => connection.sendRequest<string[]>(listFilesRequest, { uri: formatAddress(root) }),
+    list: async () => (await listed()).filter((path) => kindOf(path) === 'record' || kindOf(path) === 'registry'),
+    articles: async () => (await listed()).filter(mayBeArticle),
   };
 }
 

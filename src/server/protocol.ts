@@ -58,7 +58,7 @@ export type ReadFileResult =
   | { readonly base64: string }
   | { readonly missing: boolean /** The end of a sentence: `does not exist`. */; readonly reason: string };
 
-/** Server → client, request: the records and registries below a folder, as paths relative to it with `/`. */
+/** Server → client, request: the records, registries and files that may be articles below a folder, as paths relative to it with `/`. */
 export const listFilesRequest = 'policyRecords/listFiles';
 
 export interface ListFilesParams {

@@ -26,7 +26,7 @@ export function serve(connection: Connection, host: ServerHost, version: string)
     );
   const checking = new CheckFeature((run) => void host.pause().then(run));
   const files: ServerHost['files'] = (root) =>
-    host.files(root) ?? (readsForUs(client) ? clientFiles(connection, root) : undefined);
+    host.files(root) ?? (readsForUs(client.capabilities) ? clientFiles(connection, root) : undefined);
   const projects = new Projects(
     { ...host, files },
     (error) => log('check', error),
