@@ -1,4 +1,5 @@
 import type { ServerFeature } from './context.ts';
+import { actions } from './features/actions.ts';
 import { annotate } from './features/annotate.ts';
 import { claims } from './features/claims.ts';
 import { completion } from './features/completion.ts';
@@ -14,6 +15,7 @@ import { statistics } from './features/statistics.ts';
 export const features: readonly ServerFeature[] = [
   hover,
   completion,
+  actions,
   links,
   navigation,
   outline,

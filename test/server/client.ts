@@ -24,8 +24,15 @@ export class Client {
     readonly capabilities: InitializeResult['capabilities'],
   ) {}
 
-  /** @param root Path of the opened folder. */
-  static async open(root: string, options: Record<string, unknown> = {}): Promise<Client> {
+  /**
+   * @param root Path of the opened folder.
+   * @param able What the editor says that it can do, beside what every one of these can.
+   */
+  static async open(
+    root: string,
+    options: Record<string, unknown> = {},
+    able: { readonly workspace?: object } = {},
+  ): Promise<Client> {
     const up = new PassThrough();
     const down = new PassThrough();
     serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), nodeHost(), '0.0.0-test');
@@ -49,7 +56,7 @@ export class Client {
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'test' }],
       capabilities: {
-        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, ...able.workspace },
         window: { workDoneProgress: true },
       },
       initializationOptions: options,

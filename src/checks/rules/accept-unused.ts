@@ -2,7 +2,7 @@ import type { FigureClaim } from '../../records/model.ts';
 import { nearest } from '../../records/nearest.ts';
 import { acceptancesOf, type Holder, holdersOf } from '../acceptance.ts';
 import type { CheckContext } from '../context.ts';
-import { replacement } from '../edits.ts';
+import { removedEntry, replacement } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 
 /** A finding is accepted that does not arise. Where a source could not be read it might arise, and nothing is said. */
@@ -17,7 +17,13 @@ export const acceptUnused: Rule = {
       if (context.ruleIds.includes(value)) {
         if (isOpen(holder, context)) return [];
         const message = `“${value}” is accepted here, but does not arise; take the acceptance out.`;
-        return [{ start, end, message, found: value }];
+        const fix = removedEntry(
+          context.record.text,
+          acceptance,
+          holder.accept.length === 1,
+          'Take the acceptance out',
+        );
+        return [{ start, end, message, found: value, ...(fix && { fix }) }];
       }
       const meant = nearest(value, context.ruleIds);
       return [

@@ -1,5 +1,14 @@
 import { convert, type UnitOptions } from '../../quantities/agreement.ts';
-import type { ClaimedNumber, ClaimedValue, Derivation, FigureClaim, Operation } from '../../records/model.ts';
+import type {
+  ClaimedNumber,
+  ClaimedValue,
+  Derivation,
+  FigureClaim,
+  Operation,
+  PolicyRecord,
+} from '../../records/model.ts';
+import { nearest } from '../../records/nearest.ts';
+import type { Fix } from '../../records/problem.ts';
 import { derive, gives, type Outcome } from '../derive.ts';
 import { replacement } from '../edits.ts';
 import type { Complaint, Operand, Rule } from '../rule.ts';
@@ -11,11 +20,15 @@ export const figureDerived: Rule = {
   severity: 'error',
   verdict: 'refuted',
   title: 'the arithmetic does not hold',
-  derived(figure, operands, { input }) {
+  derived(figure, operands, { input, record }) {
     const { derived } = figure;
     if (!derived) return [];
     const broken = impossible(derived.value, operands);
-    if (broken) return [{ start: derived.start, end: derived.end, message: broken, verdict: 'unchecked' }];
+    if (broken) {
+      const fix = meantOperand(figure, operands, record);
+      const { start, end } = derived;
+      return [{ start, end, message: broken, verdict: 'unchecked', ...(fix && { fix }) }];
+    }
     // Where an operand itself is wrong, a result that does not fit is no second mistake.
     if (operands.some(({ verdict }) => verdict === 'refuted' || verdict === 'not-found')) return [];
     const values = inOneUnit(figure, derived.value, operands, input.units);
@@ -64,6 +77,15 @@ function impossible({ operands }: Derivation, found: readonly Operand[]): string
   return operands.length === 0
     ? 'The figure is computed from nothing; name the figures that it is computed from.'
     : undefined;
+}
+
+/** The figure whose id is much like that of an operand which no figure has. */
+function meantOperand(figure: FigureClaim, found: readonly Operand[], record: PolicyRecord): Fix | undefined {
+  const missing = found.find((operand) => !operand.figure);
+  const place = figure.derived?.value.operands.find(({ value }) => value === missing?.id);
+  const ids = record.figures.filter((other) => other !== figure && other.hasOwnId).map(({ id }) => id.value);
+  const meant = place && nearest(place.value, ids);
+  return place && meant !== undefined ? replacement(place, meant, `Write “${meant}”`) : undefined;
 }
 
 const cannot = ({ operation }: Derivation, count: number): string =>

@@ -1,4 +1,7 @@
+import type { Fix } from '../../records/problem.ts';
+import { quoteInMarks } from '../../records/quoting.ts';
 import type { Located } from '../../text/span.ts';
+import { replacement } from '../edits.ts';
 import type { Complaint, Rule } from '../rule.ts';
 
 /** An id stands twice: of a record in the repository, or of a figure, a date or a source in the record. */
@@ -37,13 +40,16 @@ function sharedRecordId(
       end,
       message: `The id “${value}” belongs to another record too: ${where}. Give each record its own.`,
       found: value,
+      fix: renamed(id, (other) => paths(other).length > 0),
     },
   ];
 }
 
 function repeated(ids: readonly Located<string>[], thing: string): readonly Complaint[] {
   const seen = new Set<string>();
-  return ids.flatMap(({ value, start, end }) => {
+  const all = new Set(ids.map(({ value }) => value));
+  return ids.flatMap((id) => {
+    const { value, start, end } = id;
     const isNew = !seen.has(value);
     seen.add(value);
     if (isNew) return [];
@@ -53,7 +59,16 @@ function repeated(ids: readonly Located<string>[], thing: string): readonly Comp
         end,
         message: `The id “${value}” belongs to another ${thing} of this record already; give each ${thing} its own.`,
         found: value,
+        fix: renamed(id, (other) => all.has(other)),
       },
     ];
   });
+}
+
+/** The id with the first number behind it that makes it free. */
+function renamed(id: Located<string>, isTaken: (id: string) => boolean): Fix {
+  let number = 2;
+  while (isTaken(`${id.value}-${number}`)) number += 1;
+  const free = `${id.value}-${number}`;
+  return replacement(id, /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(free) ? free : quoteInMarks(free), `Call it “${free}”`);
 }

@@ -1,0 +1,47 @@
+import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { LineIndex } from '../../text/lines.ts';
+import { rangeOf } from '../ranges.ts';
+import type { Proposal, ProposedEdit } from './proposal.ts';
+
+/** What the editor takes. */
+export interface EditAbilities {
+  /** Edits of a version of a document, in their order. */
+  readonly versions: boolean;
+  /** Edits with a place to fill in. */
+  readonly snippets: boolean;
+  /** Edits that make a file. */
+  readonly creation: boolean;
+}
+
+/** A proposal as the protocol says it; undefined where the editor cannot do it. */
+export function workspaceEdit(
+  { path, text, edits, creates }: Pick<Proposal, 'path' | 'text' | 'edits' | 'creates'>,
+  uriOf: (path: string) => string,
+  versionOf: (uri: string) => number | null,
+  editor: EditAbilities,
+): WorkspaceEdit | undefined {
+  const uri = uriOf(path);
+  const lines = new LineIndex(text);
+  if (creates && !(editor.creation && editor.versions)) return undefined;
+  if (!editor.versions) return { changes: { [uri]: edits.map((edit) => plain(edit, lines)) } };
+  const change: TextDocumentEdit = {
+    textDocument: { uri, version: versionOf(uri) },
+    edits: edits.map((edit) => (editor.snippets ? (snippet(edit, lines) ?? plain(edit, lines)) : plain(edit, lines))),
+  };
+  return { documentChanges: creates ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change] };
+}
+
+function plain(edit: ProposedEdit, lines: LineIndex): TextEdit {
+  const { newText } = edit;
+  const written = typeof newText === 'string' ? newText : newText.before + newText.fill.otherwise + newText.after;
+  return { range: rangeOf(lines, edit), newText: written };
+}
+
+function snippet(edit: ProposedEdit, lines: LineIndex): SnippetTextEdit | undefined {
+  const { newText } = edit;
+  if (typeof newText === 'string') return undefined;
+  const value = `${escaped(newText.before)}\${1:${escaped(newText.fill.text)}}${escaped(newText.after)}`;
+  return { range: rangeOf(lines, edit), snippet: { kind: 'snippet', value } };
+}
+
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
