@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { againstParsing } from './bench/checking.ts';
 import type * as Core from './bench/core.ts';
 import { readingHtml, readingPdf } from './bench/reading.ts';
+import { completing } from './bench/editing.ts';
 import { againstDigits, longAgainstShort } from './bench/recognition.ts';
 import { againstNothing } from './bench/starting.ts';
 import { type Row, tableOf } from './bench/table.ts';
@@ -31,6 +32,7 @@ const measurements: Readonly<Record<string, () => Row | Row[] | Promise<Row | Ro
   length: () => longAgainstShort(core),
   html: readingHtml,
   pdf: readingPdf,
+  editing: () => completing(core),
   // As it is shipped; `npm run build` writes it.
   starting: () => againstNothing(fileURLToPath(new URL('../dist/policy-records.js', import.meta.url))),
   // The last, as the suite changes regular expressions, for all that run beside it.

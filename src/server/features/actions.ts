@@ -26,7 +26,8 @@ async function actionsFor(context: ServerContext, params: CodeActionParams): Pro
   const { project, path } = place;
   const view = await (kindOf(path) === 'record' ? project.record(path) : project.file(path));
   const wanted = (kind: string): boolean =>
-    params.context.only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? kind === CodeActionKind.QuickFix;
+    params.context.only?.some((one) => one === CodeActionKind.Empty || kind === one || kind.startsWith(`${one}.`)) ??
+    kind === CodeActionKind.QuickFix;
   const found = !view
     ? []
     : [
