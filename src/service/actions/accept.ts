@@ -1,5 +1,5 @@
 import { holdersOf, isAcceptable } from '../../checks/acceptance.ts';
-import { appendedEntry, appendedKey, keyColumn, lineEndOf, replacement } from '../../checks/edits.ts';
+import { appendedEntry, appendedKey, contentEnd, keyColumn, lineEndOf, replacement } from '../../checks/edits.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { Fix } from '../../records/problem.ts';
 import type { MapNode } from '../../records/tree.ts';
@@ -47,7 +47,12 @@ function bareAgency(text: string, id: Span, rule: string, title: string): Fix {
   if (!isBlock) return replacement(id, `{ ${written}, accept: [{ rule: ${rule}, reason: ${gap} }] }`, title);
   const column = id.start - lineStart;
   const margin = lineEndOf(text) + ' '.repeat(column);
-  return replacement(id, `${written}${margin}accept: ${block(text, rule, column)}`, title);
+  const at = contentEnd(text, id.end);
+  const edits = [
+    { start: id.start, end: id.start, newText: 'agency: ' },
+    { start: at, end: at, newText: `${margin}accept: ${block(text, rule, column)}` },
+  ];
+  return { title, edits, safe: false };
 }
 
 /** The list behind `accept:`, below keys that stand at a column. */
@@ -58,6 +63,7 @@ const blockEntry = (text: string, rule: string, column: number): string =>
   `rule: ${rule}${lineEndOf(text)}${' '.repeat(column)}reason: ${gap}`;
 
 function withGap({ start, end, newText }: Fix['edits'][number]): ProposedEdit {
+  if (!newText.includes(gap)) return { start, end, newText };
   // A list that begins on the next line leaves no space behind its key.
   const [before = '', after = ''] = newText.replace(/: (?=\r?\n)/, ':').split(gap);
   return { start, end, newText: { before, fill, after } };

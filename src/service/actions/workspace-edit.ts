@@ -26,7 +26,9 @@ export function workspaceEdit(
   if (!editor.versions) return { changes: { [uri]: edits.map((edit) => plain(edit, lines)) } };
   const change: TextDocumentEdit = {
     textDocument: { uri, version: versionOf(uri) },
-    edits: edits.map((edit) => (editor.snippets ? (snippet(edit, lines) ?? plain(edit, lines)) : plain(edit, lines))),
+    edits: edits.map((edit) =>
+      editor.snippets ? (snippet(edit, text, lines) ?? plain(edit, lines)) : plain(edit, lines),
+    ),
   };
   return { documentChanges: creates ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change] };
 }
@@ -37,11 +39,21 @@ function plain(edit: ProposedEdit, lines: LineIndex): TextEdit {
   return { range: rangeOf(lines, edit), newText: written };
 }
 
-function snippet(edit: ProposedEdit, lines: LineIndex): SnippetTextEdit | undefined {
-  const { newText } = edit;
+/**
+ * The edit with a place to fill in. Editors indent the further lines of a snippet as the line on which it is put, so that one
+ * of several lines is put where no indentation stands before it: at the beginning of the next line. Undefined where there is none.
+ */
+function snippet({ start, end, newText }: ProposedEdit, text: string, lines: LineIndex): SnippetTextEdit | undefined {
   if (typeof newText === 'string') return undefined;
-  const value = `${escaped(newText.before)}\${1:${escaped(newText.fill.text)}}${escaped(newText.after)}`;
-  return { range: rangeOf(lines, edit), snippet: { kind: 'snippet', value } };
+  const { before, fill, after } = newText;
+  const value = `${escaped(before)}\${1:${escaped(fill.text)}}${escaped(after)}`;
+  const [lineEnd = ''] = /^\r?\n/.exec(before) ?? [];
+  const isWhole = start === 0 || !/\n/.test(before + after);
+  if (isWhole) return { range: rangeOf(lines, { start, end }), snippet: { kind: 'snippet', value } };
+  if (lineEnd === '' || start !== end || !text.startsWith(lineEnd, start)) return undefined;
+  const next = start + lineEnd.length;
+  const moved = value.slice(lineEnd.length) + lineEnd;
+  return { range: rangeOf(lines, { start: next, end: next }), snippet: { kind: 'snippet', value: moved } };
 }
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
