@@ -59,11 +59,13 @@ async function offer(one: RepositoryCase): Promise<void> {
     if (opened) await client.changeText(path, text);
     await client.diagnostics(path);
     const textDocument = { uri: client.uri(path) };
-    const list = await client.request<CompletionList>('textDocument/completion', {
-      textDocument,
-      position: positionAt(text, offset),
-    });
-    for (const section of one.sections) expect(section.kind, section.about, section.text, list.items, text);
+    const position = positionAt(text, offset);
+    for (const lineEnd of ['\n', '\r\n']) {
+      const written = text.replaceAll('\n', lineEnd);
+      if (written !== text) await client.changeText(path, written);
+      const list = await client.request<CompletionList>('textDocument/completion', { textDocument, position });
+      for (const { kind, about, text: said } of one.sections) expect(kind, about, said, list.items, written);
+    }
   } finally {
     client.dispose();
     rmSync(root, { recursive: true, force: true });
@@ -93,7 +95,8 @@ function expect(kind: string, about: string, said: string, items: readonly Compl
     case 'taken': {
       const item = items.find(({ label }) => label === about);
       assert.ok(item, `no “${about}” among ${labels.slice(0, 30).join(', ')}`);
-      assert.equal(edited(text, [item.textEdit as TextEdit]), said);
+      const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+      assert.equal(edited(text, [item.textEdit as TextEdit]), said.replaceAll('\n', lineEnd));
     }
   }
 }
