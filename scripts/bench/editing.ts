@@ -30,6 +30,7 @@ export async function completing(core: typeof Core): Promise<Row[]> {
     },
     opener: core.openerFor,
     uriOf: (name) => `file:///${name}`,
+    textUriOf: (path) => path,
     rulePage: () => undefined,
     pause: async () => {},
     onCrash: (error) => {

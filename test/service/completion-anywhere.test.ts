@@ -79,6 +79,7 @@ describe('completion at any place of any text', () => {
         files: diskFiles(realpathSync('examples')),
         opener: openerFor,
         uriOf: (one) => `file:///${one}`,
+        textUriOf: (path) => path,
         rulePage: () => undefined,
         pause: () => Promise.resolve(),
         onCrash: (error) => assert.fail(String(error)),
