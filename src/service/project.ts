@@ -10,26 +10,13 @@ import { readRecord, readRecordTree } from '../records/read.ts';
 import { readRegistry } from '../records/registry.ts';
 import { LineIndex } from '../text/lines.ts';
 import { articlePlaces } from './article-places.ts';
-import { ArticleStore, noPath, type OpenArticle } from './article-store.ts';
+import { ArticleStore, noPath } from './article-store.ts';
 import type { Draft } from './completion/request.ts';
-import type { RepositoryFiles } from './files.ts';
+import type { ProjectOptions } from './project-options.ts';
 import { ReadableViews } from './readable-views.ts';
 import { articlePath, namesOf, type RecordSummary, summaryOf } from './summary.ts';
 import { TextStore } from './text-store.ts';
 import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from './views.ts';
-
-export interface ProjectOptions {
-  readonly files: RepositoryFiles;
-  /** How articles are opened with the units and nouns of a configuration. */
-  readonly opener: (configuration: Configuration) => OpenArticle;
-  readonly uriOf: (path: string) => string;
-  readonly textUriOf: (path: string) => string;
-  readonly rulePage: (rule: string) => string | undefined;
-  /** Lets other work go on; resolves in a later turn of the event loop. */
-  readonly pause: () => Promise<void>;
-  /** Told what was thrown where the program fails on a record. */
-  readonly onCrash: (error: unknown) => void;
-}
 
 /**
  * One repository as an editor sees it: what is open stands before what is on the disk, and what was checked is kept until
