@@ -12,6 +12,7 @@ import { ReportWriters } from './report-writers.ts';
 import { openRepository } from './repository.ts';
 import { runFacts } from './run-facts.ts';
 import { RunFiles } from './run-files.ts';
+import { selectionOf } from './selection.ts';
 import { recordsNamed, type Targets, targetsOf } from './targets.ts';
 import { screenOf, type Terminal } from './terminal.ts';
 import { waysOf } from './ways.ts';
@@ -19,6 +20,13 @@ import { waysOf } from './ways.ts';
 /** Checks the records that a call names and writes the reports; gives the exit status. */
 export async function runCheck(call: Call, terminal: Terminal): Promise<number> {
   if (call.switches.has('dry-run')) return showFixes(call, terminal);
+  if (call.switches.has('jsonl')) return (await import('./check-lines.ts')).checkLines(call, terminal);
+  if (!call.switches.has('watch')) return checkOnce(call, terminal);
+  const { root } = targetsOf(call.operands, call.values.get('root'));
+  return (await import('./watch.ts')).repeatOnChange(root, terminal, () => checkOnce(call, terminal));
+}
+
+async function checkOnce(call: Call, terminal: Terminal): Promise<number> {
   const outputs = outputsOf(call);
   const targets = targetsOf(call.operands, call.values.get('root'));
   const options = await optionsOf(call, targets, terminal);
@@ -55,7 +63,7 @@ async function checkInto(reports: ReportWriters, { call, targets, failsOn, termi
     terminal.err('Nothing was checked, because policy-records.yaml is wrong.\n');
     return 2;
   }
-  const paths = recordsNamed(targets, repository);
+  const { paths, notChecked } = selectionOf(call, recordsNamed(targets, repository), files);
   let fails = false;
   let failed = false;
   const note = ({ findings }: Pick<CheckedFile, 'findings'>) => {
@@ -79,7 +87,7 @@ async function checkInto(reports: ReportWriters, { call, targets, failsOn, termi
   progress.clear();
   const paid = debts?.paid(repository);
   if (paid) tell(paid);
-  reports.end([...repository.notChecked, ...checks.notChecked]);
+  reports.end([...repository.notChecked, ...notChecked, ...checks.notChecked]);
   if (debts) terminal.err(debts.write(repository));
   if (checks.remark !== undefined && !call.switches.has('quiet')) terminal.err(`${checks.remark}\n`);
   // A fault of the program is no finding about a record, and no threshold passes it over.

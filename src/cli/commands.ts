@@ -56,6 +56,21 @@ export const check: Command = {
     { name: 'prune-baseline', help: 'Strike findings from the baseline that no longer arise.' },
     { name: 'no-baseline', help: 'Show every finding, whatever the baseline lists.' },
     {
+      name: 'changed-since',
+      argument: 'REF',
+      help: 'Check only what has changed since this commit, branch or tag of git: records, also by their articles, registries and the configuration.',
+    },
+    {
+      name: 'shard',
+      argument: 'SHARE',
+      help: 'Check a share of the records, such as 1/4, and leave the others to other machines; merge-reports puts their JSON reports together.',
+    },
+    { name: 'watch', help: 'Check again whenever a file changes, until it is stopped with Ctrl+C.' },
+    {
+      name: 'jsonl',
+      help: 'Read lines {"id","record","articles":{file: text}} from standard input, and write what is found in each as a line.',
+    },
+    {
       name: 'jobs',
       argument: 'NUMBER',
       help: 'Check in so many threads. Found out where it is left out; changes nothing in the report.',
@@ -195,6 +210,20 @@ export const rules: Command = { name: 'rules', operands: '', options: [color, as
 
 export const explain: Command = { name: 'explain', operands: 'RULE', options: [color, ascii, help] };
 
+export const mergeReports: Command = {
+  name: 'merge-reports',
+  operands: 'FILE…',
+  options: [
+    {
+      name: 'fail-on',
+      argument: 'LEVEL',
+      values: ['error', 'warning', 'info', 'never'],
+      help: 'Exit with status 1 from this severity on: error (default), warning, info, never.',
+    },
+    help,
+  ],
+};
+
 /** Answered by the launcher, before this program is loaded; it stands here for its help. */
 export const lsp: Command = {
   name: 'lsp',
@@ -234,5 +263,6 @@ export const commands: readonly Command[] = [
   init,
   rules,
   explain,
+  mergeReports,
   lsp,
 ];

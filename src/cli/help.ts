@@ -33,6 +33,7 @@ Commands
   init [folder]        write a small repository to start from; nothing is overwritten
   rules                list the rules
   explain RULE         explain one rule, with a wrong and a right example
+  merge-reports FILE…  put the JSON reports of several machines together
   lsp                  serve an editor over standard input and output (Language Server Protocol)
   help [command]       this text, or the options of a command
 
@@ -48,6 +49,7 @@ const introductions: Readonly<Record<string, string>> = {
   policy-records check --fail-on warning      be strict, as before a publication
   policy-records check --format concise       one line a finding, for logs and editors
   policy-records check --format json > report.json
+  policy-records check --changed-since origin/main   what a branch changes
 `,
   coverage: `  policy-records coverage                      every article that a record cites
   policy-records coverage records/plan.policy.yaml   the articles of one record
@@ -74,6 +76,9 @@ const introductions: Readonly<Record<string, string>> = {
   capture: `  policy-records capture https://example.org/plan                  print its source
   policy-records capture https://example.org/plan --record records/plan.policy.yaml
   policy-records capture https://example.org/plan --replace        take the page as it is now
+`,
+  'merge-reports': `  policy-records check --shard 1/4 --format json > report-1.json     on each of four machines
+  policy-records merge-reports report-*.json > report.json
 `,
   init: `  policy-records init                 here
   policy-records init my-records      in a new folder

@@ -18,6 +18,7 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   init: async () => (await import('./init.ts')).runInit,
   rules: async () => (await import('./rules.ts')).runRules,
   explain: async () => (await import('./rules.ts')).runExplain,
+  'merge-reports': async () => (await import('./merge-reports.ts')).runMergeReports,
   lsp: async () => refuseToServe,
 };
 

@@ -1,7 +1,7 @@
 import type { ClaimResult, Finding } from '../checks/finding.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { type Report, shownFindings, Tally } from './report.ts';
+import { type CheckedRecord, type Report, shownFindings, Tally } from './report.ts';
 
 /**
  * The report for programs; its shape is part of the format. LineIndex and characters are zero-based, offsets UTF-16 units.
@@ -21,25 +21,34 @@ export function jsonReport(): Report {
       return '';
     },
     record(checked) {
-      const { result, text } = checked;
       tally.addRecord(checked);
-      const lines = new LineIndex(text);
-      records.push(
-        JSON.stringify({
-          file: result.path,
-          id: result.id,
-          claims: result.claims.map(claimOf),
-          findings: shownFindings(result.findings).map((finding) => findingOf(finding, lines)),
-        }),
-      );
+      records.push(JSON.stringify(recordJson(checked)));
       return '';
     },
     end() {
-      const summary = JSON.stringify(summaryOf(tally));
-      return `{ "version": 1,\n  "summary": ${summary},\n  "findings": ${list(files)},\n  "records": ${list(records)} }\n`;
+      return jsonText(summaryOf(tally), files, records);
     },
   };
 }
+
+/** One record as it stands in the report. */
+export function recordJson({ result, text }: Pick<CheckedRecord, 'result' | 'text'>) {
+  const lines = new LineIndex(text);
+  return {
+    file: result.path,
+    id: result.id,
+    claims: result.claims.map(claimOf),
+    findings: shownFindings(result.findings).map((finding) => findingOf(finding, lines)),
+  };
+}
+
+/** The whole report of its parts, each written as JSON already. */
+export const jsonText = (
+  summary: Readonly<Record<string, number>>,
+  findings: readonly string[],
+  records: readonly string[],
+): string =>
+  `{ "version": 1,\n  "summary": ${JSON.stringify(summary)},\n  "findings": ${list(findings)},\n  "records": ${list(records)} }\n`;
 
 /** One item a line: runs can be compared with `diff`. */
 const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n    ${items.join(',\n    ')} ]`);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -26,10 +27,10 @@ describe('a check of a large repository', function () {
   this.timeout(120_000);
   let root = '';
 
-  const check = async (args: readonly string[]) => {
+  const call = async (args: readonly string[]) => {
     let stdout = '';
     let stderr = '';
-    const status = await run(['check', '--root', root, ...args], {
+    const status = await run(args, {
       out: (text) => {
         stdout += text;
       },
@@ -45,6 +46,7 @@ describe('a check of a large repository', function () {
     });
     return { status, stdout, stderr };
   };
+  const check = (args: readonly string[]) => call(['check', '--root', root, ...args]);
   const alone = (format = 'json') => check(['--format', format, ...anew]);
   /** The bundle in a process of its own, as threads need it. */
   const checkInProcess = (args: readonly string[], env: Record<string, string> = {}) => {
@@ -161,6 +163,112 @@ describe('a check of a large repository', function () {
       /^What was found could not be kept for the next check: the cache could not be written, .*\.\n$/,
     );
     assert.equal((await check(['--cache', 'always', '--quiet'])).stderr, '');
+  });
+
+  it('gives in shares, merged, what one check of everything gives', async () => {
+    const expected = await alone();
+    const names: string[] = [];
+    for (const share of ['3/3', '1/3', '2/3']) {
+      const { stdout, stderr } = await check(['--shard', share, '--format', 'json', ...anew]);
+      assert.equal(stderr, '');
+      assert.ok(stdout.length < expected.stdout.length);
+      names.push(join(root, `${share.replace('/', '-')}.json`));
+      writeFileSync(names.at(-1) as string, stdout);
+    }
+    assert.deepEqual(await call(['merge-reports', ...names]), expected);
+    assert.equal((await call(['merge-reports', '--fail-on', 'never', ...names])).status, 0);
+    assert.match((await check(['--shard', '1/3', ...anew])).stdout, /Not checked: .*\d+ records of other shards/);
+  });
+
+  it('checks what has changed since a commit: records by themselves and by what they depend on', async () => {
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    const changed = async () => {
+      const { stdout } = await check(['--changed-since', 'HEAD', '--format', 'json', ...anew]);
+      return (JSON.parse(stdout) as { records: { file: string }[] }).records.map(({ file }) => file);
+    };
+    assert.match((await check(['--changed-since', 'HEAD'])).stderr, /this is no git repository/);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'all');
+    assert.deepEqual(await changed(), []);
+    assert.match((await check(['--changed-since', 'HEAD'])).stdout, /Not checked: \d+ records as they were at HEAD/);
+    appendFileSync(join(root, 'articles/hydrogen.en.md'), '\n');
+    writeFileSync(join(root, 'records/new.policy.yaml'), 'id: new\n');
+    assert.deepEqual(await changed(), ['records/hydrogen.policy.yaml', 'records/new.policy.yaml']);
+    appendFileSync(join(root, 'world.agencies.yaml'), '\n');
+    const all = readdirSync(join(root, 'records')).filter((name) => name.endsWith('.policy.yaml')).length;
+    assert.equal((await changed()).length, all);
+    git('add', '-A');
+    git('commit', '-q', '-m', 'more');
+    appendFileSync(join(root, 'policy-records.yaml'), '\n');
+    assert.equal((await changed()).length, all);
+    const { status, stderr } = await check(['--changed-since', 'nowhere']);
+    assert.deepEqual([status, stderr.slice(0, 25)], [2, 'git knows no "nowhere" th']);
+    assert.equal((await check(['--changed-since=--output=x'])).status, 2);
+    assert.ok(!existsSync(join(root, 'x')));
+  });
+
+  it('checks again when a file changes', async () => {
+    const child = spawn(process.execPath, [builtProgram(), 'check', '--watch', '--format', 'concise'], { cwd: root });
+    let written = '';
+    const seen = async (what: RegExp) => {
+      while (!what.test(written)) await new Promise((wait) => setTimeout(wait, 50));
+      written = '';
+    };
+    child.stdout.on('data', (data) => {
+      written += data;
+    });
+    child.stderr.on('data', (data) => {
+      written += data;
+    });
+    try {
+      await seen(/Waiting for a change/);
+      writeFileSync(join(root, 'records/later.policy.yaml'), 'id: later\nfigurs: []\n');
+      await seen(/later\.policy\.yaml:2:1[\s\S]*Waiting for a change/);
+    } finally {
+      child.kill();
+      await new Promise((done) => child.once('close', done));
+    }
+  });
+
+  it('answers lines as the page on large repositories says, in the order of the lines', () => {
+    const records = Array.from({ length: 40 }, (_, id) => {
+      const record = `sources:\n  - file: a.txt\n    language: en\nfigures:\n  - label: Mills\n    value: ${id + 100}\n    unit: mills\n`;
+      return JSON.stringify({ id, record, articles: { 'a.txt': `The land has ${id + 100} mills.` } });
+    });
+    writeFileSync(join(root, 'records.jsonl'), `${records.join('\n')}\n`);
+    const page = readFileSync('docs/large-repositories.md', 'utf8');
+    const commands = [...page.matchAll(/^ {4}((?:parallel|split|ls|cat) .*)$/gm)].map(([, command = '']) => command);
+    const runs = [commands.filter((command) => !command.startsWith('parallel')).join('\n')];
+    const parallel = commands.filter((command) => command.startsWith('parallel')).join('\n');
+    assert.notEqual(parallel, '');
+    if (spawnSync('sh', ['-c', 'command -v parallel']).status === 0) runs.push(parallel);
+    for (const script of runs) {
+      const own =
+        `policy_records() { :; }\n${script.replaceAll('policy-records', `"${process.execPath}" "${builtProgram()}"`)}`
+          .replaceAll('-l 100', '-l 10')
+          .replaceAll('-N 100', '-N 10');
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-e', '-c', own.replace(/sh -c '(.*)'/, (_, inner: string) => `sh -c '${inner}'`)],
+        {
+          cwd: root,
+          encoding: 'utf8',
+        },
+      );
+      assert.equal(status, 0, stderr);
+      const answers = readFileSync(join(root, 'answers.jsonl'), 'utf8').trim().split('\n');
+      const read = answers.map((line) => JSON.parse(line) as { id: number; claims: { verdict: string }[] });
+      assert.deepEqual(
+        read.map(({ id, claims }) => [id, claims.map(({ verdict }) => verdict)]),
+        records.map((_, id) => [id, ['supported']]),
+      );
+      rmSync(join(root, 'answers.jsonl'));
+    }
   });
 
   it('leaves no trace in a small repository, nor where it is told to', async () => {
