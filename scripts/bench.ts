@@ -12,6 +12,7 @@ import type * as Core from './bench/core.ts';
 import { completing } from './bench/editing.ts';
 import { readingHtml, readingPdf } from './bench/reading.ts';
 import { againstDigits, longAgainstShort } from './bench/recognition.ts';
+import { reportOfMany } from './bench/report.ts';
 import { againstNothing } from './bench/starting.ts';
 import { type Row, tableOf } from './bench/table.ts';
 import { bundling } from './bundling.ts';
@@ -35,6 +36,7 @@ const measurements: Readonly<Record<string, () => Row | Row[] | Promise<Row | Ro
   editing: () => completing(core),
   // As it is shipped; `npm run build` writes it.
   starting: () => againstNothing(fileURLToPath(new URL('../dist/policy-records.js', import.meta.url))),
+  report: () => reportOfMany(fileURLToPath(new URL('../dist/policy-records.js', import.meta.url))),
   // The last, as the suite changes regular expressions, for all that run beside it.
   suite: async () => (await import('./bench/suite.ts')).againstSuite(core),
 };

@@ -10,6 +10,7 @@ import type { Passage } from './locate.ts';
 import { filePlace } from './related.ts';
 import type { Operand, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { dateSaid, figureSaid } from './said.ts';
 import { verdictOn, worst } from './verdict.ts';
 import { sliceOf } from './wording.ts';
 
@@ -48,6 +49,7 @@ export function checkFigure(
         isBorneOut: bears(assessed),
         passage: assessed.passage,
         place: placeOf(assessed),
+        says: figureSaid(assessed, figure.unit?.value),
         claimed: claimedPlaces(assessed),
         found: ofFigureEvidence.flatMap((rule) =>
           call(rule, figure, rule.figureEvidence, (run) => run(figure, assessed, context)),
@@ -68,6 +70,7 @@ export function checkDate(claim: DateClaim, context: CheckContext, distrusted: D
         isBorneOut: bearsDate(assessed),
         passage: assessed.passage,
         place: datePlace(assessed),
+        says: dateSaid(assessed),
         claimed: assessed.best ? [assessed.best.printed] : [],
         found: ofDateEvidence.flatMap((rule) =>
           call(rule, claim, rule.dateEvidence, (run) => run(claim, assessed, context)),
@@ -90,6 +93,7 @@ interface Piece {
   readonly isBorneOut: boolean;
   readonly passage: Passage;
   readonly place: Span | undefined;
+  readonly says: string | undefined;
   readonly claimed: readonly Span[];
   readonly found: readonly Weighed[];
 }
@@ -110,7 +114,7 @@ function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): 
     const found = [failed('check/failed', { claim: claim.id.value }, claim)];
     return { result: { source: '', verdict: 'unchecked' }, found, places: [], isExplained: true };
   }
-  const { passage, place, found, isBorneOut } = piece;
+  const { passage, place, says, found, isBorneOut } = piece;
   const source = passage.state?.source.id.value ?? '';
   const effects = found.flatMap(({ effect }): readonly Verdict[] => (effect ? [effect] : []));
   const isDistrusted = distrusted.has(source);
@@ -125,6 +129,7 @@ function checkPiece(claim: Claim, distrusted: Distrusted, assess: () => Piece): 
       ...(place && { place: { start: place.start, end: place.end } }),
       ...(place && article && article.view.kind !== 'text' && { inFile: filePlace(article, place) }),
       ...(text !== undefined && { text }),
+      ...(place && says !== undefined && { says }),
     },
     found,
     places: piece.claimed.map(({ start, end }) => ({ source, start, end })),

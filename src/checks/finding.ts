@@ -51,6 +51,8 @@ export interface EvidenceResult {
   readonly inFile?: FilePlace;
   /** The article's text at that place. */
   readonly text?: string;
+  /** The number or date that stands there, in English: `nearly 350 billion CNY`, `20 March`. */
+  readonly says?: string;
 }
 
 export interface ClaimResult {

@@ -1,5 +1,5 @@
 import { isCurrencyCode } from '../quantities/money.ts';
-import type { FigureClaim } from '../records/model.ts';
+import type { FigureClaim, Operation } from '../records/model.ts';
 import type { Verdict } from './finding.ts';
 import { claimText, qualifierText } from './wording.ts';
 
@@ -26,6 +26,16 @@ export const verdictText = (verdict: Verdict): string => `${verdictSigns[verdict
 export const figureText = (figure: FigureClaim): string =>
   figure.qualifier ? `${qualifierText(figure.qualifier.value)} ${claimText(figure)}` : claimText(figure);
 
+/** How a computed figure is made of others; their names follow. */
+export const operationWords: Readonly<Record<Operation, string>> = {
+  sum: 'Sum of',
+  difference: 'Difference of',
+  product: 'Product of',
+  ratio: 'Ratio of',
+  share: 'Share in percent of',
+  growth: 'Growth in percent from',
+};
+
 /** A period as people say it: `2013 to 2021`, `first quarter of 2025`, `March 2025`. */
 export function periodText(period: string): string {
   const [from = '', to] = period.split('/');
@@ -36,11 +46,11 @@ export function periodText(period: string): string {
   return dateText(from);
 }
 
-/** An ISO date as people say it: `20 March 2025`, `March 2025`, `2025`. */
+/** An ISO date as people say it: `20 March 2025`, `March 2025`, `2025`; `20 March` for one without its year (`--03-20`). */
 export function dateText(date: string): string {
-  const [, year = date, month, day] = /^(\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
+  const [, year = date, month, day] = /^(\d{4,}|-)(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
   const name = month === undefined ? undefined : months[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year]
+  return [day === undefined ? undefined : String(Number(day)), name, year === '-' ? undefined : year]
     .filter((part) => part !== undefined)
     .join(' ');
 }

@@ -25,6 +25,12 @@ export interface Examined {
   readonly articles: readonly string[];
 }
 
+/** A checked record with what it was checked from, where it could be read. */
+export interface Checked extends CheckedRecord {
+  readonly record?: PolicyRecord;
+  readonly opened?: OpenedArticles;
+}
+
 export const seesCoverage = ({ configuration: { rules } }: Pick<Settings, 'configuration'>): boolean =>
   (rules[coverage] ?? 'off') !== 'off';
 
@@ -67,13 +73,19 @@ export class CheckRun {
     return { shown: await this.checkRead(path, read), facts: factsOf(read.record) };
   }
 
-  private async checkRead(path: string, { record, problems, text }: ReadRecord): Promise<CheckedRecord> {
+  /** Checks a record for whoever shows it whole, with its articles. */
+  checkWhole(path: string): Promise<Checked> {
+    return this.checkRead(path, this.records.take(path));
+  }
+
+  private async checkRead(path: string, { record, problems, text }: ReadRecord): Promise<Checked> {
     if (!record) return { result: unreadRecord(path, problems), text, unchecked: 'unreadable', ...noPassages };
     try {
       this.meetOthers(record);
       const opened = await this.articles.openAll(record);
       if (this.seesCoverage) await this.findClaimsBeside(record);
-      return { result: checkRecord(this.inputOf(record, problems, opened)), text, ...passagesOf(path, opened) };
+      const result = checkRecord(this.inputOf(record, problems, opened));
+      return { result, text, ...passagesOf(path, opened), record, opened };
     } catch (error) {
       this.onCrash(error);
       return { result: crashedRecord(path), text, unchecked: 'failed', ...noPassages };
@@ -135,7 +147,8 @@ export class CheckRun {
     }
   }
 
-  private citing(article: string | undefined): readonly string[] {
+  /** Paths of the records that cite an article; known where the groups were made with coverage in view. */
+  citing(article: string | undefined): readonly string[] {
     return article === undefined ? [] : (this.groups.get(`article ${article}`) ?? []);
   }
 

@@ -111,6 +111,23 @@ export const coverage: Command = {
   ],
 };
 
+export const report: Command = {
+  name: 'report',
+  operands: '[paths…]',
+  options: [
+    {
+      name: 'output',
+      short: 'o',
+      argument: 'FILE',
+      help: 'The page to write, such as report.html; - is standard output.',
+    },
+    { name: 'title', argument: 'TEXT', help: 'What stands at its top; by default the name of the repository.' },
+    root,
+    { name: 'quiet', help: 'Show no progress.' },
+    help,
+  ],
+};
+
 export const indicators: Command = {
   name: 'indicators',
   operands: '[paths…]',
@@ -255,6 +272,7 @@ export const capture: Command = {
 export const commands: readonly Command[] = [
   check,
   coverage,
+  report,
   indicators,
   exported,
   imported,

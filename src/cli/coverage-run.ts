@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts';
 import type { RecordResult } from '../checks/finding.ts';
+import { articleClaims, ignoredPassages } from '../insight/article-claims.ts';
 import { type ArticleClaim, type ArticleCoverage, coverageOf, type IgnoredPassage } from '../insight/coverage.ts';
 import type { OpenedArticles } from '../node/article-shelf.ts';
 import { sourcePath } from '../records/layout.ts';
 import type { PolicyRecord } from '../records/model.ts';
-import { findQuote } from '../text/quote.ts';
 
 /** An article with everything that the records of a run say of its numbers. */
 interface Cited {
@@ -28,9 +28,6 @@ export class CoverageRun {
   readonly notChecked: string[] = [];
 
   add(record: PolicyRecord, result: RecordResult, opened: OpenedArticles): void {
-    const labels = new Map<string, string>();
-    for (const { id, label } of record.figures) labels.set(`figure ${id.value}`, label.value);
-    for (const { id, event } of record.dates) labels.set(`date ${id.value}`, event?.value ?? id.value);
     for (const [source, outcome] of opened) {
       const place = sourcePath(record.path, source.file?.value ?? '');
       if (!('path' in place) || !('article' in outcome)) {
@@ -38,16 +35,8 @@ export class CoverageRun {
         continue;
       }
       const cited = this.citedAt(place.path, outcome.article);
-      for (const { type, id, verdict, places } of result.claims) {
-        const own = places.filter((one) => one.source === source.id.value);
-        const label = labels.get(`${type} ${id}`) ?? id;
-        if (own.length > 0) cited.claims.push({ record: record.path, type, id, label, verdict, places: own });
-      }
-      for (const { quote, reason } of source.ignore) {
-        for (const { start, end } of findQuote(outcome.article.folded(), quote.value)) {
-          cited.ignored.push({ record: record.path, start, end, ...(reason && { reason: reason.value }) });
-        }
-      }
+      cited.claims.push(...articleClaims(record, result, source));
+      cited.ignored.push(...ignoredPassages(record, source, outcome.article));
     }
   }
 

@@ -6,6 +6,7 @@ const general = `Checks every number of a policy record against the article that
   policy-records check                  check every record below this folder
   policy-records check a.policy.yaml    check one record
   policy-records coverage               show which numbers of the articles nobody claims
+  policy-records report -o report.html  a page to read, to print and to send round
   policy-records extract article.txt    show the numbers that an article holds
   policy-records explain figure/value   what a rule says, and why
 
@@ -25,6 +26,7 @@ each with the words of the source that state it:
 Commands
   check [paths…]       check records: files or folders, by default this folder
   coverage [paths…]    list the numbers of articles that no record claims
+  report [paths…]      write a page of all claims and their sources, for people who open no editor
   indicators [paths…]  show the claims of one quantity over the years, targets beside what came
   export [paths…]      write the claims for spreadsheets and other programs
   import TABLE         make records of a table: CSV as Excel writes it
@@ -54,6 +56,10 @@ const introductions: Readonly<Record<string, string>> = {
   coverage: `  policy-records coverage                      every article that a record cites
   policy-records coverage records/plan.policy.yaml   the articles of one record
   policy-records coverage --quiet --fail-under 80    the counts alone, and a bound for CI
+`,
+  report: `  policy-records report -o report.html                 every record below this folder
+  policy-records report records/2024 -o report.html    every record below another
+  policy-records report --title "Beijing, 2024" -o report.html
 `,
   indicators: `  policy-records indicators                    every indicator over the years
   policy-records indicators --indicator ai-core-output
@@ -102,4 +108,5 @@ export function commandHelp(command: Command): string {
   return `${usage}\n\n${introductions[command.name] ?? ''}\nOptions\n${options}`;
 }
 
-const nameOf = ({ name, argument }: Option): string => (argument === undefined ? `--${name}` : `--${name} ${argument}`);
+const nameOf = ({ name, short, argument }: Option): string =>
+  `${short === undefined ? '' : `-${short}, `}--${name}${argument === undefined ? '' : ` ${argument}`}`;

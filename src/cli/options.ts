@@ -5,6 +5,8 @@ import { Failure } from './failure.ts';
 /** An option of a command. */
 export interface Option {
   readonly name: string;
+  /** One letter that stands for it. */
+  readonly short?: string;
   /** What stands behind the option; absent for a switch. */
   readonly argument?: string;
   /** The values that it takes, where they are few. */
@@ -37,9 +39,9 @@ export function readCall(command: Command, args: readonly string[]): Call {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      command.options.map(({ name, argument }) => [
+      command.options.map(({ name, argument, short }) => [
         name,
-        { type: argument === undefined ? 'boolean' : 'string' } as const,
+        { type: argument === undefined ? ('boolean' as const) : ('string' as const), ...(short && { short }) },
       ]),
     ),
     strict: false,

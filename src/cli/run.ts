@@ -16,6 +16,7 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   capture: async () => (await import('./capture.ts')).runCapture,
   extract: async () => (await import('./extract.ts')).runExtract,
   init: async () => (await import('./init.ts')).runInit,
+  report: async () => (await import('./report.ts')).runReport,
   rules: async () => (await import('./rules.ts')).runRules,
   explain: async () => (await import('./rules.ts')).runExplain,
   'merge-reports': async () => (await import('./merge-reports.ts')).runMergeReports,

@@ -1,3 +1,4 @@
+import { bearings, isBorneBySeveral } from '../checks/bearing.ts';
 import type { Finding, Related, Severity } from '../checks/finding.ts';
 import { verdictWords } from '../checks/plain-words.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -41,7 +42,7 @@ export function prettyReport(screen: Screen, options: { readonly quiet: boolean 
       const findings = shownFindings(checked.result.findings);
       if (findings.length === 0 && options.quiet) return '';
       const { path } = checked.result;
-      const rows = findingsRows({ path, text: checked.text, findings }, checked.article, screen);
+      const rows = findingsRows({ path, text: checked.text, findings }, checked.article, screen, bearingOf(checked));
       endsBlank = findings.length > 0;
       return print([...headerRows(path, verdictCounts(checked), findings, screen), ...rows]);
     },
@@ -66,13 +67,32 @@ function verdictCounts({ result }: CheckedRecord): string {
   if (result.claims.length === 0) return 'no figures or dates';
   const parts = verdicts.map((verdict) => {
     const count = result.claims.filter((claim) => claim.verdict === verdict).length;
-    if (verdict === 'supported') return `${count} of ${result.claims.length} supported`;
+    if (verdict === 'supported') {
+      const several = result.claims.filter(isBorneBySeveral).length;
+      return `${count} of ${result.claims.length} supported${several > 0 ? ` (${several} by several sources)` : ''}`;
+    }
     return count === 0 ? '' : `${count} ${verdictWords[verdict]}`;
   });
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function findingsRows(checked: CheckedFile, article: CheckedRecord['article'] | undefined, screen: Screen): Row[] {
+/** What each source makes of the claim of a finding, where there are several and not all bear it; told once for a claim. */
+function bearingOf({ result }: CheckedRecord): (finding: Finding) => string {
+  const told = new Set<string>();
+  return ({ claim: id }) => {
+    if (id === undefined || told.has(id)) return '';
+    told.add(id);
+    const claim = result.claims.find((one) => one.id === id);
+    return claim ? bearings(claim, (source) => source) : '';
+  };
+}
+
+function findingsRows(
+  checked: CheckedFile,
+  article: CheckedRecord['article'] | undefined,
+  screen: Screen,
+  bearing: (finding: Finding) => string = () => '',
+): Row[] {
   if (checked.findings.length === 0) return [];
   const lines = new LineIndex(checked.text);
   const sources = new Map<string, { readonly text: string; readonly lines: LineIndex } | undefined>();
@@ -87,6 +107,7 @@ function findingsRows(checked: CheckedFile, article: CheckedRecord['article'] | 
   const rows: Row[] = [[]];
   for (const finding of checked.findings) {
     rows.push(...messageRows(finding, screen));
+    rows.push(...bearingRows(bearing(finding), screen));
     if (checked.text !== '') rows.push(...placesRows(finding, { text: checked.text, lines }, sourceOf, screen));
     if (finding.fix) rows.push([piece(' '.repeat(indent)), piece('→ ', 'good'), piece(finding.fix.title, 'good')]);
     rows.push([]);
@@ -104,6 +125,11 @@ function messageRows(finding: Finding, screen: Screen): Row[] {
   if (columnsOfRow(joined, screen) <= columns) return [...rows.slice(0, -1), joined];
   return [...rows, ...wrapped([piece(' '.repeat(indent)), piece(rule, 'dim')], columns, screen, indent)];
 }
+
+const bearingRows = (words: string, screen: Screen): Row[] =>
+  words === ''
+    ? []
+    : wrapped([piece(' '.repeat(indent)), piece(words, 'dim')], Math.min(screen.width, measure), screen, indent);
 
 interface Readable {
   readonly text: string;

@@ -1,9 +1,12 @@
+import { verdictSentence } from '../../checks/bearing.ts';
 import type { ClaimResult, EvidenceResult } from '../../checks/finding.ts';
+import { passageAround } from '../../checks/passage.ts';
 import {
   currencyName,
   dateText,
   figureText,
   languageName,
+  operationWords,
   periodText,
   placeName,
   verdictText,
@@ -11,7 +14,6 @@ import {
 import { filePlace } from '../../checks/related.ts';
 import { readable, withUnit } from '../../checks/wording.ts';
 import type { DateClaim, FigureClaim } from '../../records/model.ts';
-import { sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { blocks, bold, escaped, link, passage, table } from '../markdown.ts';
 import { type RecordView, type SourceView, sourceNamed } from '../views.ts';
@@ -62,43 +64,22 @@ function verdictLine(view: RecordView, claim: FigureClaim | DateClaim, result: C
   const findings = view.result.findings.filter((finding) => finding.claim === claim.id.value && !finding.accepted);
   const reasons = claim.accept.map(({ rule, reason }) => `- accepted ${escaped(rule.value)}: ${escaped(reason.value)}`);
   return [
-    bold(verdictText(result.verdict)),
+    bold(verdictSentence(result, (id) => nameOf(view, id))),
     ...findings.map(({ message }) => `- ${escaped(message)}`),
     ...(result.verdict === 'accepted' ? reasons : []),
   ].join('\n');
 }
 
+const nameOf = (view: RecordView, id: string): string => sourceNamed(view, id)?.source.title?.value ?? id;
+
 /** The sentence of the article with the number in bold, and where it stands. */
-function evidenceBlock(view: RecordView, { source: id, verdict, place }: EvidenceResult): string {
+function evidenceBlock(view: RecordView, { source: id, verdict, place, says }: EvidenceResult): string {
   const source = sourceNamed(view, id);
   if (!source?.article || !place) return source ? `${verdictText(verdict)} in ${sourceLine(source)}` : '';
   const { text } = source.article;
-  return `${passage(text, excerptAround(text, place), [place])}\n>\n> — ${sourceLine(source, place)}`;
+  const said = says === undefined ? '' : `: ${escaped(says)}`;
+  return `${passage(text, passageAround(text, place), [place])}\n>\n> — ${sourceLine(source, place)}${said}`;
 }
-
-const longestExcerpt = 280;
-
-/** The sentence, or of a long one the words around the place. */
-function excerptAround(text: string, place: Span): Span {
-  const sentence = sentenceAt(text, place.start);
-  const end = Math.max(sentence.end, place.end);
-  if (end - sentence.start <= longestExcerpt) return { start: Math.min(sentence.start, place.start), end };
-  const room = Math.max(0, (longestExcerpt - (place.end - place.start)) >> 1);
-  return {
-    start: wordBorder(text, Math.max(sentence.start, place.start - room), place.start),
-    end: place.end + lastBorder(text.slice(place.end, Math.min(end, place.end + room))),
-  };
-}
-
-const wordBorder = (text: string, from: number, to: number): number => {
-  const gap = text.slice(from, to).search(/\s/);
-  return gap < 0 || from === 0 ? from : from + gap + 1;
-};
-
-const lastBorder = (text: string): number => {
-  const gap = text.search(/\s\S*$/);
-  return gap <= 0 ? text.length : gap;
-};
 
 /** Title, publisher and day of a source, with a link to the passage. */
 function sourceLine({ source, article, places }: SourceView, place?: Span): string {
@@ -125,17 +106,8 @@ function derivedLine({ record }: RecordView, { derived }: FigureClaim): string {
     const figure = record?.figures.find(({ id }) => id.value === value);
     return figure ? `${escaped(figure.label.value)} (${escaped(figureText(figure))})` : escaped(value);
   });
-  return `${operations[operation]} ${parts.join(', ')}`;
+  return `${operationWords[operation]} ${parts.join(', ')}`;
 }
-
-const operations = {
-  sum: 'Sum of',
-  difference: 'Difference of',
-  product: 'Product of',
-  ratio: 'Ratio of',
-  share: 'Share in percent of',
-  growth: 'Growth in percent from',
-} as const;
 
 /** Most rows of a table in a card; nobody reads more there. */
 const maxRows = 12;
