@@ -18,7 +18,7 @@ import { type Offer, unclaimed } from './claim.ts';
 import { entryOf, type Request, recordOf } from './request.ts';
 
 /** More numbers than this help nobody to choose; typing the first digits brings up others. */
-export const maxOffers = 60;
+export const maxOffers = 40;
 
 const isNumber = ({ kind }: Quantity): boolean => kind !== 'date';
 
