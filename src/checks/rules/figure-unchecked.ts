@@ -1,3 +1,4 @@
+import { languages } from '../../quantities/languages/index.ts';
 import type { DateClaim, Evidence, FigureClaim } from '../../records/model.ts';
 import type { CheckContext } from '../context.ts';
 import type { Passage } from '../locate.ts';
@@ -31,6 +32,12 @@ export const figureUnchecked: Rule = {
 export const isWeak = ({ verdict, circular }: Operand): boolean =>
   verdict !== undefined && !circular && verdict !== 'supported' && verdict !== 'accepted';
 
+/** `Chinese, English and French`: the languages in which numbers are read. */
+function languageNames(): string {
+  const names = languages.map(({ name }) => name).sort();
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
 function complaints(claim: FigureClaim | DateClaim, evidence: Evidence, passage: Passage): readonly Complaint[] {
   if (passage.kind !== 'nothing' || passage.why === 'unreadable') return [];
   const { start, end } = evidence.source ?? placeOf(claim);
@@ -58,7 +65,7 @@ function complaints(claim: FigureClaim | DateClaim, evidence: Evidence, passage:
         {
           start,
           end,
-          message: `The numbers of “${source}” cannot be read, because its language is not one of German, English, French and Chinese; check this by eye, or name the language of the source under \`language\` if it is one of these.`,
+          message: `The numbers of “${source}” cannot be read, because its language is not one of ${languageNames()}; check this by eye, or name the language of the source under \`language\` if it is one of these.`,
         },
       ];
     case 'no evidence':
