@@ -13,10 +13,12 @@ import { completing } from './bench/editing.ts';
 import { readingHtml, readingPdf } from './bench/reading.ts';
 import { againstDigits, longAgainstShort } from './bench/recognition.ts';
 import { reportOfMany } from './bench/report.ts';
+import { ofManyRecords } from './bench/scale.ts';
 import { againstNothing } from './bench/starting.ts';
 import { type Row, tableOf } from './bench/table.ts';
 import { bundling } from './bundling.ts';
 
+const program = fileURLToPath(new URL('../dist/policy-records.js', import.meta.url));
 const folder = fileURLToPath(new URL('../.cache/bench/', import.meta.url));
 rmSync(folder, { recursive: true, force: true });
 await build({
@@ -35,8 +37,9 @@ const measurements: Readonly<Record<string, () => Row | Row[] | Promise<Row | Ro
   pdf: readingPdf,
   editing: () => completing(core),
   // As it is shipped; `npm run build` writes it.
-  starting: () => againstNothing(fileURLToPath(new URL('../dist/policy-records.js', import.meta.url))),
-  report: () => reportOfMany(fileURLToPath(new URL('../dist/policy-records.js', import.meta.url))),
+  starting: () => againstNothing(program),
+  scale: () => ofManyRecords(program),
+  report: () => reportOfMany(program),
   // The last, as the suite changes regular expressions, for all that run beside it.
   suite: async () => (await import('./bench/suite.ts')).againstSuite(core),
 };
