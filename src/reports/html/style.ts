@@ -100,7 +100,8 @@ figcaption strong{color:var(--ink)}
 @media (max-width:46rem){header{padding-top:1.5rem}h1{font-size:1.6rem}.claim,.indicator .sides{grid-template-columns:minmax(0,1fr)}.place,.date{display:none}.tiles{grid-template-columns:repeat(2,1fr)}}
 @media print{:root{--ground:#fff;--raised:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--good:#1a6b35;--bad:#b3261e;--warn:#8a5200;--calm:#3b5bdb;--mark:#fff0a8;--mark-ink:#000;--actual:#0b57b0;--target:#b34700;--estimate:#6b3fa0}
 @page{margin:18mm 15mm}
-body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{font-size:9.5pt}
+body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 header,main,footer{max-width:none;padding:0}
 .skip,.only,.up,summary{display:none}
 mark{outline:1px solid}
