@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, env, Range, Selection, window, workspace } from 'vscode';
+import { type CodeAction, commands, Range, Selection, window, workspace } from 'vscode';
 import { at, close, eventually, fileUri, open, openNew, withoutFindings } from '../workbench.ts';
 
 const run = <T>(name: string, ...args: unknown[]): Thenable<T> =>
@@ -72,17 +72,5 @@ describe('annotating', () => {
       return all.some(({ title }) => /^Add Figure/.test(title)) ? all : undefined;
     });
     assert.ok(actions.length > 0);
-  });
-
-  it('makes figures of words that were copied from an article', async () => {
-    await openNew(article, text);
-    const record = await openNew(
-      'records/harbour.policy.yaml',
-      `id: harbour\nsources:\n  - id: article\n    file: ../${article}\n`,
-    );
-    await env.clipboard.writeText('The port has 12 cranes and 30 ships');
-    await run('pasteFigures');
-    await eventually('the figures are there', () => /value: 30/.test(record.document.getText()) || undefined);
-    assert.match(record.document.getText(), /figures:\n {2}- id: cranes\n[\s\S]*- id: ships\n/);
   });
 });
