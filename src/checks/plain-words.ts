@@ -1,4 +1,5 @@
 import { isCurrencyCode } from '../quantities/money.ts';
+import { months } from '../records/dates.ts';
 import type { FigureClaim, Operation } from '../records/model.ts';
 import type { Verdict } from './finding.ts';
 import { claimText, qualifierText } from './wording.ts';
@@ -54,21 +55,6 @@ export function dateText(date: string): string {
     .filter((part) => part !== undefined)
     .join(' ');
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const names = {
   language: new Intl.DisplayNames(['en'], { type: 'language' }),

@@ -111,7 +111,8 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-const months = [
+/** English names, January first. */
+export const months = [
   'January',
   'February',
   'March',
