@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { languages, undetermined } from '../src/quantities/languages/index.ts';
+import { compileLexicon } from '../src/quantities/lexicon-compile.ts';
+import { imageOf } from '../src/quantities/lexicon-image.ts';
+import { indexOf, wordImageOf } from '../src/quantities/word-index.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -23,6 +27,24 @@ const tablesAsJson: Plugin = {
   },
 };
 
+/** The tables as they look when compiled, which a start would take longer for than for all else that it does. */
+const tablesCompiled: Plugin = {
+  name: 'tables-compiled',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]quantities[\\/]languages[\\/]images\.ts$/ }, () => {
+      const parsed = (value: unknown): string => `() => JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+      const images = [...languages, undetermined].map(
+        (table) => `${table.tag}: ${parsed(imageOf(compileLexicon(table)))}`,
+      );
+      const words = parsed(wordImageOf(indexOf(languages)));
+      return {
+        contents: `export const images = { ${images.join(', ')} };\nexport const wordImage = ${words};`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
 /** How everything is bundled that runs in Node. */
 export const bundling: BuildOptions = {
   bundle: true,
@@ -35,7 +57,7 @@ export const bundling: BuildOptions = {
   minifyWhitespace: true,
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [tablesAsJson],
+  plugins: [tablesAsJson, tablesCompiled],
   // The package's own ES modules: without them nothing that goes unused could be left out. They are faster, too, as the
   // ones for Node look at an environment variable with every token.
   alias: { yaml: inProject('node_modules/yaml/browser/index.js') },

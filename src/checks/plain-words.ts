@@ -56,27 +56,29 @@ export function dateText(date: string): string {
     .join(' ');
 }
 
-const names = {
-  language: new Intl.DisplayNames(['en'], { type: 'language' }),
-  region: new Intl.DisplayNames(['en'], { type: 'region' }),
-  currency: new Intl.DisplayNames(['en'], { type: 'currency' }),
-};
+/** Names in English, from tables that are slow to open and seldom asked. */
+function namesOf(type: Intl.DisplayNamesType): Intl.DisplayNames {
+  const known = opened.get(type) ?? new Intl.DisplayNames(['en'], { type });
+  opened.set(type, known);
+  return known;
+}
+const opened = new Map<Intl.DisplayNamesType, Intl.DisplayNames>();
 
 /** `fr` → `French`; the tag itself where it is none. */
 export function languageName(tag: string): string {
-  return nameOr(tag, () => names.language.of(tag));
+  return nameOr(tag, () => namesOf('language').of(tag));
 }
 
 /** `CN-BJ` → `China (CN-BJ)`: names of parts of countries are not at hand everywhere. */
 export function placeName(code: string): string {
   const [country = code] = code.split('-');
-  const name = nameOr(country, () => names.region.of(country));
+  const name = nameOr(country, () => namesOf('region').of(country));
   return name === code ? code : `${name} (${code})`;
 }
 
 /** `CNY` → `Chinese yuan`; undefined for what is no currency. */
 export const currencyName = (code: string): string | undefined =>
-  isCurrencyCode(code) ? nameOr(code, () => names.currency.of(code)) : undefined;
+  isCurrencyCode(code) ? nameOr(code, () => namesOf('currency').of(code)) : undefined;
 
 function nameOr(code: string, name: () => string | undefined): string {
   try {

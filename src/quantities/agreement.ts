@@ -1,11 +1,9 @@
 import { Exact } from './exact.ts';
-import type { LanguageTable } from './language.ts';
-import { languages } from './languages/index.ts';
 import { isCurrencyCode } from './money.ts';
 import { conceptsAgree, conceptsBelow, isConcept } from './nouns.ts';
-import { spellings } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import { convert as convertKnown, measureOf, symbolOf } from './units.ts';
+import { wordIndex } from './word-index.ts';
 
 /** Whether the unit of a claim and what an article counts can be the same thing; `unknown` is never a finding. */
 export type UnitAgreement = 'agree' | 'disagree' | 'unknown';
@@ -42,44 +40,6 @@ const fixed: Readonly<Record<string, ClaimedUnit['kind']>> = {
   times: 'times',
 }; // prettier-ignore
 
-/** Words of every language table → what they stand for. Built once, when a unit is first compared. */
-class WordIndex {
-  readonly concepts = new Map<string, string[]>();
-  readonly symbols = new Map<string, string>();
-  readonly codes = new Map<string, string[]>();
-
-  constructor(tables: readonly LanguageTable[]) {
-    for (const table of tables) {
-      for (const [concept, words] of Object.entries(table.nouns.words)) {
-        for (const word of words.flatMap(spellings)) add(this.concepts, word.toLowerCase(), concept);
-      }
-      for (const [word, concepts] of Object.entries(table.nouns.classifiers)) {
-        for (const concept of concepts) add(this.concepts, word, concept);
-        if (concepts.length === 0) this.concepts.set(word, this.concepts.get(word) ?? []);
-      }
-      for (const [symbol, words] of Object.entries(table.units)) {
-        for (const word of words.flatMap(spellings))
-          if (!this.symbols.has(word.toLowerCase())) this.symbols.set(word.toLowerCase(), symbol);
-      }
-      for (const [code, words] of Object.entries(table.currencies)) {
-        for (const word of words.flatMap(spellings)) add(this.codes, word.toLowerCase(), code);
-      }
-    }
-  }
-}
-
-function add(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
-}
-
-let index: WordIndex | undefined;
-function words(): WordIndex {
-  index ??= new WordIndex(languages);
-  return index;
-}
-
 /** Everything that the written unit may mean; a word like *pounds* is money and weight. */
 function understand(unit: string | undefined, options: UnitOptions): readonly ClaimedUnit[] {
   const text = (unit ?? '').trim();
@@ -88,7 +48,7 @@ function understand(unit: string | undefined, options: UnitOptions): readonly Cl
   if (known) return [{ kind: known as 'none' }];
   if (isCurrencyCode(text)) return [{ kind: 'money', codes: [text] }];
   if (options.units && Object.hasOwn(options.units, text)) return [{ kind: 'measure', symbol: text }];
-  const { concepts, symbols, codes } = words();
+  const { concepts, symbols, codes } = wordIndex();
   const own = Object.entries(options.nouns ?? {}).find(
     ([name, noun]) => name === text || noun.words.some((word) => word.toLowerCase() === lower),
   );
@@ -105,7 +65,7 @@ function understand(unit: string | undefined, options: UnitOptions): readonly Cl
 
 /** `Einwohner/km²`, `euros/mégawattheure`: each part by its own word. */
 function compound(text: string): string {
-  const { concepts, symbols, codes } = words();
+  const { concepts, symbols, codes } = wordIndex();
   const parts = text.split('/').map((part) => {
     const word = part.trim();
     const lower = word.toLowerCase();
@@ -175,7 +135,7 @@ function moneyAgrees(codes: readonly string[], quantity: Quantity): UnitAgreemen
 function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions): UnitAgreement {
   if (quantity.unit === undefined) {
     const noun = quantity.noun?.toLowerCase();
-    const printed = noun === undefined ? undefined : words().symbols.get(noun);
+    const printed = noun === undefined ? undefined : wordIndex().symbols.get(noun);
     if (printed !== undefined) return decide(convert(Exact.of(1), printed, symbol, options) !== undefined);
     const counts = quantity.concepts !== undefined || quantity.classifier === true;
     return quantity.kind === 'number' && !counts ? 'unknown' : 'disagree';
@@ -245,7 +205,11 @@ export function nearestNoun(unit: string, options: UnitOptions): string | undefi
   const limit = wanted.length < 5 ? 1 : 2;
   let best: string | undefined;
   let least = limit + 1;
-  for (const word of [...Object.keys(options.nouns ?? {}), ...words().concepts.keys(), ...words().symbols.keys()]) {
+  for (const word of [
+    ...Object.keys(options.nouns ?? {}),
+    ...wordIndex().concepts.keys(),
+    ...wordIndex().symbols.keys(),
+  ]) {
     if (Math.abs(word.length - wanted.length) >= least) continue;
     const edits = editDistance(wanted, word, least);
     if (edits < least) {

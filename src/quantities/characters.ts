@@ -123,6 +123,11 @@ export const classAt = (text: string, offset: number): number =>
 
 /** Whether a word goes on from one unit to the next. */
 export const isLetter = (text: string, offset: number): boolean => classAt(text, offset) === LETTER;
+/** Whether the text is letters alone, one at least. */
+export function isOneWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (classes[text.charCodeAt(i)] !== LETTER) return false;
+  return text.length > 0;
+}
 export const isDigit = (text: string, offset: number): boolean => classAt(text, offset) === DIGIT;
 
 /** Offset of the first unit at or after `offset` that is no space. At most one line end is passed. */

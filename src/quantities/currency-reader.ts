@@ -1,7 +1,6 @@
 import { classAt, DIGIT, folded, isLetter, LETTER, OTHER, skipSpaceBack } from './characters.ts';
 import { isYear } from './dates.ts';
-import { opensAmount } from './lexicon.ts';
-import { isCurrencyCode } from './money.ts';
+import { isCurrencyCode, opensAmount } from './money.ts';
 import { codeAt, type Numeral } from './numeral.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import { B, N } from './roles.ts';

@@ -15,6 +15,12 @@ export class EdgeTable {
   private cells = new Uint32Array(2 << this.bits);
   private size = 0;
 
+  /** Makes room for so many edges at once, in a table that is empty. */
+  reserve(edges: number): void {
+    while (edges << 1 > 1 << this.bits) this.bits++;
+    this.cells = new Uint32Array(2 << this.bits);
+  }
+
   /** The child of a node; 0, which is no child, where there is none. */
   child(node: number, token: number): number {
     const { cells } = this;
@@ -33,6 +39,15 @@ export class EdgeTable {
   add(node: number, token: number, child: number): void {
     if (++this.size << 1 > 1 << this.bits) this.grow();
     this.put((node << tokenBits) | token, child);
+  }
+
+  /** Calls for each edge, in no order. */
+  forEach(call: (node: number, token: number, child: number) => void): void {
+    const { cells } = this;
+    for (let cell = 0; cell < cells.length; cell += 2) {
+      const key = cells[cell] as number;
+      if (key !== 0) call(key >>> tokenBits, key & (mostTokens - 1), cells[cell + 1] as number);
+    }
   }
 
   private put(key: number, child: number): void {

@@ -82,3 +82,6 @@ export const currencySigns: readonly (readonly [sign: string, codes: readonly st
   ['kr', ['SEK', 'NOK', 'DKK', 'ISK']],
   ['kr.', ['SEK', 'NOK', 'DKK', 'ISK']],
 ];
+
+/** Codes that stand for money before a number: *CNY 300 billion*, not *TOP 50*. */
+export const opensAmount = (code: string): boolean => isCurrencyCode(code) && !misleadingCodes.has(code);

@@ -1,6 +1,7 @@
 import { EdgeTable, mostNodes } from './edge-table.ts';
 import type { Phrase } from './language.ts';
-import { type PhraseMatch, type Sense, spellings, WHOLE } from './phrases.ts';
+import { packed, unpacked } from './packed.ts';
+import { dataOf, type PhraseMatch, type Sense, spellings, WHOLE } from './phrases.ts';
 import type { TokenMemory } from './token-memory.ts';
 import { mostTokens, type Vocabulary } from './vocabulary.ts';
 
@@ -9,6 +10,17 @@ const memory = 64;
 
 /** How many phrases that begin with each other are told apart at one place; the shortest are forgotten. */
 const mostEnds = 16;
+
+/**
+ * The nodes of a trie, from the second on, as packed text: the parent of each, 0 for a first one, and the token that
+ * leads to it; then how many senses it has, and of each the bit of its role and the place of its data in `data`.
+ */
+export interface TrieImage {
+  readonly parents: string;
+  readonly tokens: string;
+  readonly senses: string;
+  readonly data: readonly unknown[];
+}
 
 /**
  * Phrases in a trie over tokens, walked along the text in one direction. One walk finds the longest phrase of any wanted
@@ -47,11 +59,80 @@ export class PhraseTrie {
     for (const spelling of spellings(phrase)) {
       const length = this.vocabulary.cut(spelling);
       if (length === 0) continue;
-      const node = this.nodeOf(length, role);
-      this.roles[node] = (this.roles[node] as number) | role;
-      const senses = this.senses[node];
-      if (senses) senses.push({ role, data });
-      else this.senses[node] = [{ role, data }];
+      this.addSense(this.nodeOf(length, role), { role, data });
+    }
+  }
+
+  private addSense(node: number, sense: Sense): void {
+    this.roles[node] = (this.roles[node] as number) | sense.role;
+    const senses = this.senses[node];
+    if (senses) senses.push(sense);
+    else this.senses[node] = [sense];
+  }
+
+  /** The data of a spelling in a role; undefined where it has none. */
+  meaning<T>(spelling: string, role: number): T | undefined {
+    const match = this.match(spelling, this.backward ? spelling.length : 0, role);
+    return match && match.end - match.start === spelling.length ? dataOf<T>(match, role) : undefined;
+  }
+
+  /** Gives a spelling data in a role, in place of those that it has. */
+  setMeaning(spelling: string, role: number, data: unknown): void {
+    const length = this.vocabulary.cut(spelling);
+    if (length === 0) return;
+    const node = this.nodeOf(length, role);
+    this.senses[node] = this.senses[node]?.filter((sense) => sense.role !== role);
+    this.addSense(node, { role, data });
+  }
+
+  image(): TrieImage {
+    const parents = this.roles.map(() => 0);
+    const tokens = this.roles.map(() => 0);
+    this.openings.forEach((node, token) => {
+      tokens[node] = token;
+    });
+    this.edges.forEach((node, token, child) => {
+      parents[child] = node;
+      tokens[child] = token;
+    });
+    const data: unknown[] = [];
+    const places = new Map<string, number>();
+    const placeOf = (value: unknown): number => {
+      const key = JSON.stringify(value);
+      const place = places.get(key) ?? data.push(value) - 1;
+      places.set(key, place);
+      return place;
+    };
+    const senses = this.senses.flatMap((list = []) => [
+      list.length,
+      ...list.flatMap((sense) => [31 - Math.clz32(sense.role), placeOf(sense.data)]),
+    ]);
+    return {
+      parents: packed(parents.slice(1)),
+      tokens: packed(tokens.slice(1)),
+      senses: packed(senses.slice(1)),
+      data,
+    };
+  }
+
+  /** Takes the phrases of another trie over the same vocabulary. Only for one that is empty. */
+  take({ parents, tokens, senses, data }: TrieImage): void {
+    this.edges.reserve(parents.length);
+    for (let i = 0, at = 0; i < parents.length; i++) {
+      const node = this.newNode();
+      const parent = unpacked(parents, i);
+      const token = unpacked(tokens, i);
+      if (parent === 0) this.openings[token] = node;
+      else this.edges.add(parent, token, node);
+      for (let left = unpacked(senses, at++); left > 0; left--, at += 2)
+        this.addSense(node, { role: 1 << unpacked(senses, at), data: data[unpacked(senses, at + 1)] });
+    }
+    // A node is younger than its parent.
+    for (let i = parents.length - 1; i >= 0; i--) {
+      const parent = unpacked(parents, i);
+      const all = (this.roles[i + 1] as number) | (this.onward[i + 1] as number);
+      if (parent === 0) this.openingRoles[unpacked(tokens, i)] = all;
+      else this.onward[parent] = (this.onward[parent] as number) | all;
     }
   }
 

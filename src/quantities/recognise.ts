@@ -2,7 +2,7 @@ import type { OffsetMap } from '../text/offsets.ts';
 import type { Span } from '../text/span.ts';
 import { clean } from './clean.ts';
 import { languages, undetermined } from './languages/index.ts';
-import { compileLexicon, type Lexicon, type WordAdditions } from './lexicon.ts';
+import { type Lexicon, lexiconOf, type WordAdditions } from './lexicon.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { Scan } from './scan.ts';
 
@@ -28,7 +28,7 @@ export class Recogniser {
     const table = languages.find((language) => language.tag === primary) ?? undetermined;
     let lexicon = this.lexicons.get(table.tag);
     if (!lexicon) {
-      lexicon = compileLexicon(table, this.additions);
+      lexicon = lexiconOf(table, this.additions);
       this.lexicons.set(table.tag, lexicon);
     }
     return lexicon;

@@ -6,25 +6,28 @@ type Spellings = (readonly [spelling: string, symbol: string])[];
 /** Unit symbols by the units that they begin with: what is no symbol mostly differs in the first two. */
 export class SymbolTable {
   private readonly ofOne = new Map<number, Spellings>();
+  /** With those of `ofOne` that begin alike. */
   private readonly ofMore = new Map<number, Spellings>();
 
-  /** With the symbols that a configuration adds. */
-  constructor(additions: readonly string[]) {
-    for (const entry of unitSymbols) this.add(entry);
-    for (const symbol of additions) this.add([symbol, symbol]);
-    for (const [key, list] of this.ofMore) {
-      list.sort(([a], [b]) => b.length - a.length);
-      list.push(...(this.ofOne.get(key & 0xffff) ?? []));
-    }
+  constructor() {
+    // Those of one unit first: each list of longer ones then starts with them.
+    for (const isOne of [true, false])
+      for (const [spelling, symbol] of unitSymbols) if ((spelling.length === 1) === isOne) this.add(spelling, symbol);
   }
 
-  private add(entry: readonly [spelling: string, symbol: string]): void {
-    const isOne = entry[0].length === 1;
-    const map = isOne ? this.ofOne : this.ofMore;
-    const key = isOne ? entry[0].charCodeAt(0) : keyOf(entry[0], 0);
-    const list = map.get(key);
-    if (list) list.push(entry);
-    else map.set(key, [entry]);
+  /** Of two symbols with one spelling the first counts. */
+  add(spelling: string, symbol: string = spelling): void {
+    const first = spelling.charCodeAt(0);
+    if (spelling.length === 1) {
+      this.ofOne.set(first, [...(this.ofOne.get(first) ?? []), [spelling, symbol]]);
+      for (const [key, list] of this.ofMore) if ((key & 0xffff) === first) list.push([spelling, symbol]);
+      return;
+    }
+    const key = keyOf(spelling, 0);
+    const list = this.ofMore.get(key) ?? [...(this.ofOne.get(first) ?? [])];
+    const place = list.findIndex(([other]) => other.length < spelling.length);
+    list.splice(place < 0 ? list.length : place, 0, [spelling, symbol]);
+    this.ofMore.set(key, list);
   }
 
   /** The spellings of which one may start at the offset. */

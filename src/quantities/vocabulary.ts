@@ -1,4 +1,5 @@
 import { classes, DIGIT, folded, foldedAlike, LETTER, SPACE } from './characters.ts';
+import { packed, unpacked } from './packed.ts';
 
 /** No language has more tokens: the number of one has to fit beside that of a node in a key of `EdgeTable`. */
 export const mostTokens = 1 << 14;
@@ -12,6 +13,12 @@ export const mostUnits = 40;
 /** Adds a unit to the hash of those before it (after Fowler, Noll and Vo, with whole units for bytes). */
 export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 export const hashStart = 0x811c9dc5 | 0;
+
+/** The tokens of a vocabulary, as text: how many units each has, packed, and the units of all. */
+export interface VocabularyImage {
+  readonly lengths: string;
+  readonly units: string;
+}
 
 /**
  * The tokens that the phrases of a language are made of: runs of letters, of digits, of white space, and any other unit by
@@ -37,11 +44,10 @@ export class Vocabulary {
   cut(phrase: string): number {
     let count = 0;
     for (let i = 0; i < phrase.length; ) {
-      const kind = classes[phrase.charCodeAt(i)];
+      const kind = classes[phrase.charCodeAt(i)] as number;
       let end = i + 1;
-      if (kind === LETTER || kind === DIGIT || kind === SPACE)
-        while (end < phrase.length && classes[phrase.charCodeAt(end)] === kind) end++;
-      if (kind !== SPACE) this.tokens[count++] = this.added(phrase, i, end, kind === LETTER || kind === DIGIT);
+      if (isRun(kind) || kind === SPACE) while (end < phrase.length && classes[phrase.charCodeAt(end)] === kind) end++;
+      if (kind !== SPACE) this.tokens[count++] = this.added(phrase, i, end, isRun(kind));
       else if (count > 0) this.tokens[count++] = SPACE_TOKEN;
       if (count === this.tokens.length) throw new Error(`The phrase "${phrase}" of a language table is too long.`);
       i = end;
@@ -65,7 +71,35 @@ export class Vocabulary {
     return true;
   }
 
-  private added(phrase: string, start: number, end: number, isRun: boolean): number {
+  image(): VocabularyImage {
+    const lengths: number[] = [];
+    for (let token = SPACE_TOKEN + 1; token < this.count; token++)
+      lengths.push((this.starts[token + 1] as number) - (this.starts[token] as number));
+    const units = Array.from(this.units.subarray(0, this.starts[this.count] as number), (unit) =>
+      String.fromCharCode(unit),
+    );
+    return { lengths: packed(lengths), units: units.join('') };
+  }
+
+  /** Takes the tokens of another vocabulary; they keep their numbers. Only for one that is empty. */
+  take({ lengths, units }: VocabularyImage): void {
+    this.starts = new Uint32Array(Math.max(this.starts.length, lengths.length + 3));
+    this.units = new Uint16Array(Math.max(this.units.length, units.length));
+    while (this.cells.length < 4 * (lengths.length + 3)) this.cells = new Int32Array(2 * this.cells.length);
+    for (let i = 0, start = 0; i < lengths.length; i++) {
+      const length = unpacked(lengths, i);
+      let hash = hashStart;
+      for (let at = 0; at < length; at++) {
+        const unit = units.charCodeAt(start + at);
+        this.word[at] = unit;
+        hash = hashed(hash, unit);
+      }
+      this.enter(length, hash, isRun(classes[this.word[0] as number] as number));
+      start += length;
+    }
+  }
+
+  private added(phrase: string, start: number, end: number, run: boolean): number {
     const length = end - start;
     if (length > mostUnits) throw new Error(`The phrase "${phrase}" of a language table has too long a word.`);
     let hash = hashStart;
@@ -75,11 +109,16 @@ export class Vocabulary {
       hash = hashed(hash, unit);
     }
     const sign = this.word[0] as number;
-    const known = isRun ? this.tokenWith(hash, this.word, length) : (this.signs[sign] as number);
-    if (known !== 0) return known;
+    const known = run ? this.tokenWith(hash, this.word, length) : (this.signs[sign] as number);
+    return known !== 0 ? known : this.enter(length, hash, run);
+  }
+
+  /** A new token, of the first units of `word`: a run of letters or digits with their hash, or a sign. */
+  private enter(length: number, hash: number, run: boolean): number {
     const token = this.newToken(length);
-    if (isRun) this.put(token, hash);
+    if (run) this.put(token, hash);
     else {
+      const sign = this.word[0] as number;
       this.signs[sign] = token;
       for (const unit of foldedAlike.get(sign) ?? []) this.signs[unit] = token;
     }
@@ -115,6 +154,8 @@ export class Vocabulary {
     }
   }
 }
+
+const isRun = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 function enlarged<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);

@@ -1,8 +1,16 @@
 import { classes, folded, IDEOGRAPH, LETTER } from './characters.ts';
+import { packed, unpacked } from './packed.ts';
 import { mostTokens, type Vocabulary } from './vocabulary.ts';
 
 /** Units by which it is told first whether a word may begin with a number word. */
 const head = 3;
+
+/** What a filter holds, as text: tokens and units packed, and words. */
+export interface WordFilterImage {
+  readonly openers: string;
+  readonly ideographs: string;
+  readonly heads: readonly string[];
+}
 
 /** Tells of a word whether a number may start there: all that most words of an article ever meet. */
 export class WordFilter {
@@ -27,9 +35,30 @@ export class WordFilter {
     this.openers[this.vocabulary.tokens[0] as number] = 1;
     if (!compounds) return;
     if (end < head) throw new Error(`"${word}" is too short to begin other words with.`);
+    this.addHead(word);
+  }
+
+  private addHead(word: string): void {
     const place = headOf(word, 0);
-    this.heads[place] = [...(this.heads[place] ?? []), word];
+    const words = this.heads[place];
+    if (words) words.push(word);
+    else this.heads[place] = [word];
     this.hasHeads = true;
+  }
+
+  image(): WordFilterImage {
+    return {
+      openers: packed(setIn(this.openers)),
+      ideographs: packed(setIn(this.ideographs)),
+      heads: this.heads.flatMap((words) => words ?? []),
+    };
+  }
+
+  /** Takes what another filter held over the same vocabulary. */
+  take({ openers, ideographs, heads }: WordFilterImage): void {
+    for (let i = 0; i < openers.length; i++) this.openers[unpacked(openers, i)] = 1;
+    for (let i = 0; i < ideographs.length; i++) this.ideographs[unpacked(ideographs, i)] = 1;
+    for (const word of heads) this.addHead(word);
   }
 
   /** Whether a phrase may start with the unit, in a script without word borders. */
@@ -47,6 +76,13 @@ export class WordFilter {
     const words = this.heads[headOf(text, offset)];
     return words?.some((word) => isHead(word, text, offset)) ?? false;
   }
+}
+
+/** Where an array of flags holds a 1. */
+function setIn(flags: Uint8Array): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < flags.length; i++) if (flags[i] === 1) places.push(i);
+  return places;
 }
 
 function headOf(text: string, offset: number): number {

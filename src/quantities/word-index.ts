@@ -1,0 +1,67 @@
+import type { LanguageTable } from './language.ts';
+import { wordImage } from './languages/images.ts';
+import { languages } from './languages/index.ts';
+import { spellings } from './phrases.ts';
+
+/** What the words of all languages stand for, in small letters: the concepts of nouns, symbols, ISO 4217 codes. */
+export interface WordIndex {
+  readonly concepts: ReadonlyMap<string, readonly string[]>;
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The same as plain data, which a build leaves for the start of a program. */
+export interface WordImage {
+  readonly concepts: readonly (readonly [string, readonly string[]])[];
+  readonly symbols: readonly (readonly [string, string])[];
+  readonly codes: readonly (readonly [string, readonly string[]])[];
+}
+
+let index: WordIndex | undefined;
+
+/** Built once, when a unit is first compared. */
+export function wordIndex(): WordIndex {
+  index ??= wordImage ? indexFrom(wordImage()) : indexOf(languages);
+  return index;
+}
+
+export const wordImageOf = ({ concepts, symbols, codes }: WordIndex): WordImage => ({
+  concepts: [...concepts],
+  symbols: [...symbols],
+  codes: [...codes],
+});
+
+const indexFrom = ({ concepts, symbols, codes }: WordImage): WordIndex => ({
+  concepts: new Map(concepts),
+  symbols: new Map(symbols),
+  codes: new Map(codes),
+});
+
+export function indexOf(tables: readonly LanguageTable[]): WordIndex {
+  const concepts = new Map<string, string[]>();
+  const symbols = new Map<string, string>();
+  const codes = new Map<string, string[]>();
+  for (const table of tables) {
+    for (const [concept, words] of Object.entries(table.nouns.words)) {
+      for (const word of words.flatMap(spellings)) add(concepts, word.toLowerCase(), concept);
+    }
+    for (const [word, counted] of Object.entries(table.nouns.classifiers)) {
+      for (const concept of counted) add(concepts, word, concept);
+      if (counted.length === 0) concepts.set(word, concepts.get(word) ?? []);
+    }
+    for (const [symbol, words] of Object.entries(table.units)) {
+      for (const word of words.flatMap(spellings))
+        if (!symbols.has(word.toLowerCase())) symbols.set(word.toLowerCase(), symbol);
+    }
+    for (const [code, words] of Object.entries(table.currencies)) {
+      for (const word of words.flatMap(spellings)) add(codes, word.toLowerCase(), code);
+    }
+  }
+  return { concepts, symbols, codes };
+}
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
