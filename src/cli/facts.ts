@@ -1,4 +1,4 @@
-import { sourcePath } from '../records/layout.ts';
+import { articlePath } from '../records/layout.ts';
 import type { PolicyRecord } from '../records/model.ts';
 
 /** What of a record the checks of other records depend on. */
@@ -16,12 +16,6 @@ export function factsOf(record: PolicyRecord | undefined): RecordFacts {
     indicators: [...new Set(record.figures.flatMap(({ indicator }) => indicator?.value ?? []))],
     articles: [...new Set(record.sources.flatMap(({ file }) => articlePath(record.path, file?.value) ?? []))],
   };
-}
-
-/** The place in the repository of a source's file; undefined where it has none or one that is refused. */
-export function articlePath(record: string, file: string | undefined): string | undefined {
-  const place = file === undefined ? undefined : sourcePath(record, file);
-  return place && 'path' in place ? place.path : undefined;
 }
 
 /**

@@ -6,11 +6,12 @@ import { reasonOf } from '../node/reasons.ts';
 import { Spool } from '../node/spool.ts';
 import { visible } from '../reports/display.ts';
 import { HtmlPage } from '../reports/html/page.ts';
+import { PageRecords } from '../reports/html/page-source.ts';
 import { CheckRun } from './check-run.ts';
 import { groupsOf } from './facts.ts';
 import { Failure } from './failure.ts';
 import type { Call } from './options.ts';
-import { PageRun } from './page-run.ts';
+import { pageSource } from './page-run.ts';
 import { progressOn } from './progress.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { recordsNamed, type Targets, targetsOf } from './targets.ts';
@@ -63,7 +64,7 @@ async function writePage(run: Run, write: (text: string | Uint8Array) => void): 
   // Every record of the repository may claim a number of an article that the named ones cite.
   const facts = new Map(repository.records.map((path) => [path, check.facts(path)]));
   check.setGroups(groupsOf(facts, true));
-  const pages = new PageRun(check, repository);
+  const pages = new PageRecords(pageSource(check, repository));
   const page = new HtmlPage(configuration);
   const progress = progressOn(terminal, call.switches.has('quiet'), Date.now);
   const spool = new Spool();

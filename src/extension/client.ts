@@ -17,6 +17,8 @@ import {
   readFileRequest,
   readsFiles,
   recordStatus,
+  showIndicatorCommand,
+  showsPages,
 } from '../server/protocol.ts';
 import { documentSelector } from './documents.ts';
 import { middleware } from './features.ts';
@@ -82,10 +84,10 @@ export async function startClient(context: ExtensionContext, events: ClientEvent
   };
 }
 
-/** Tells the server that it may ask for files that lie on no disk. */
+/** Tells the server that it may ask for files that lie on no disk, and that pages are shown here. */
 const filesFeature: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, [readsFiles]: true };
+    capabilities.experimental = { ...capabilities.experimental, [readsFiles]: true, [showsPages]: true };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),
@@ -113,8 +115,8 @@ function clientOptions(outputChannel: LogOutputChannel, events: ClientEvents): L
     outputChannel,
     middleware,
     errorHandler: errorHandler(events),
-    // What a hover shows of others' texts stays text: no commands, no HTML.
-    markdown: { isTrusted: false, supportHtml: false },
+    // What a hover shows of others' texts stays text: no HTML, and no command but the one that shows an indicator.
+    markdown: { isTrusted: { enabledCommands: [showIndicatorCommand] }, supportHtml: false },
   };
 }
 

@@ -9,6 +9,7 @@ import { CoverageMarks } from './annotate/coverage-marks.ts';
 import { registerOffers } from './annotate/offers.ts';
 import { registerCommands } from './commands.ts';
 import { loadingSince } from './loading.ts';
+import { Pages } from './pages.ts';
 import { PassageMarks } from './passage-marks.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './status-bar.ts';
@@ -24,17 +25,19 @@ export function activate(context: ExtensionContext): void {
   const since = performance.now();
   const running = new Server(context);
   const passageMarks = new PassageMarks();
+  const pages = new Pages(running);
   const activation = { milliseconds: 0 };
   server = running;
   context.subscriptions.push(
     new StatusBar(running),
     new VerdictMarks(running, context.extensionUri),
     passageMarks,
+    pages,
     new ArticleTexts(running),
     new CoverageMarks(running),
     new ClaimTests(running),
     ...registerOffers(running),
-    ...registerCommands({ server: running, passageMarks, extension: context.extension, activation }),
+    ...registerCommands({ server: running, passageMarks, pages, extension: context.extension, activation }),
     workspace.onDidGrantWorkspaceTrust(() => void running.restart()),
   );
   // What menus show only where there are records.

@@ -17,6 +17,8 @@ export const commandNames = {
   pasteFigures: 'policyRecords.pasteFigures',
   nextUnclaimed: 'policyRecords.nextUnclaimed',
   previousUnclaimed: 'policyRecords.previousUnclaimed',
+  openReport: 'policyRecords.openReport',
+  showIndicator: 'policyRecords.showIndicator',
   restartServer: 'policyRecords.restartServer',
   copyDiagnosticInformation: 'policyRecords.copyDiagnosticInformation',
 } as const;

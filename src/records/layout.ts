@@ -54,6 +54,12 @@ export function sourcePath(record: string, file: string): SourcePath {
   return { path: parts.join('/') };
 }
 
+/** The place in the repository of the article that a record names under `file`; undefined where it names none, or one that is refused. */
+export function articlePath(record: string, file: string | undefined): string | undefined {
+  const place = file === undefined ? undefined : sourcePath(record, file);
+  return place && 'path' in place ? place.path : undefined;
+}
+
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Names that Windows keeps for devices, whatever extension follows. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;

@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts';
 export interface ServerContext {
   readonly connection: Connection;
   readonly host: ServerHost;
+  /** Of the program. */
+  readonly version: string;
   readonly projects: Projects;
   /** As the editor has them set now. */
   readonly settings: () => Settings;

@@ -8,6 +8,7 @@ import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
 import { newRecord } from './features/new-record.ts';
 import { outline } from './features/outline.ts';
+import { pages } from './features/pages.ts';
 import { records } from './features/records.ts';
 import { statistics } from './features/statistics.ts';
 
@@ -23,5 +24,6 @@ export const features: readonly ServerFeature[] = [
   newRecord,
   annotate,
   records,
+  pages,
   statistics,
 ];

@@ -18,6 +18,7 @@ export class Projects {
     private readonly host: ServerHost,
     private readonly onCrash: (error: unknown) => void,
     private readonly onStale: (uris: readonly string[]) => void,
+    private readonly indicatorPage: (indicator: string, uri: string) => string | undefined,
   ) {}
 
   /** The folders that the editor has open. */
@@ -61,7 +62,8 @@ export class Projects {
     const uriOf = (path: string): string => `${key}/${formatAddress({ origin: '', path })}`;
     const { opener, pause, rulePage } = this.host;
     const textUriOf = (path: string): string => textAddress(uriOf(path));
-    const project = new Project({ files, opener, uriOf, textUriOf, rulePage, pause, onCrash: this.onCrash });
+    const { indicatorPage, onCrash } = this;
+    const project = new Project({ files, opener, uriOf, textUriOf, rulePage, indicatorPage, pause, onCrash });
     project.onStale = (paths) => this.onStale(paths.map(uriOf));
     this.byRoot.set(key, { root, project });
     return project;

@@ -148,3 +148,63 @@ export const articlesRequest = 'policyRecords/articles';
 export interface ArticlesParams {
   readonly records: readonly string[];
 }
+
+/**
+ * Client → server, request: the page of `policy-records report` over the repository of the record or article at an address, as
+ * a document for an editor. Takes a `workDoneToken`, and can be cancelled; then it is null, as where there is no repository.
+ */
+export const reportRequest = 'policyRecords/report';
+
+export interface ReportParams {
+  readonly uri: string;
+}
+
+export interface ReportResult {
+  /** Of the repository. */
+  readonly name: string;
+  /** Null where the page has more characters than an editor shows well. */
+  readonly html: string | null;
+}
+
+/** Client → server, request: the indicators of the opened repositories, as `ListedIndicator`, in the order of their names. */
+export const indicatorsRequest = 'policyRecords/indicators';
+
+export interface ListedIndicator {
+  readonly indicator: string;
+  /** How many figures name it. */
+  readonly figures: number;
+  readonly records: number;
+  /** A record that names it, by which `indicatorRequest` knows the repository. */
+  readonly uri: string;
+}
+
+/** Client → server, request: all claims of an indicator, as a document for an editor; null where there is no such repository. */
+export const indicatorRequest = 'policyRecords/indicator';
+
+export interface IndicatorParams {
+  readonly uri: string;
+  readonly indicator: string;
+}
+
+export interface IndicatorResult {
+  readonly html: string;
+}
+
+/** The client's experimental capability that says: it has the two commands below, so that cards and pages may link to them. */
+export const showsPages = 'policyRecordsPages';
+
+/** The client's command that shows an indicator (`IndicatorParams`). */
+export const showIndicatorCommand = 'policyRecords.showIndicator';
+
+/** The client's command that opens a record (`OpenClaimParams`). */
+export const openClaimCommand = 'policyRecords.openClaim';
+
+export interface OpenClaimParams {
+  readonly uri: string;
+  readonly type?: 'figure' | 'date';
+  readonly id?: string;
+}
+
+/** The address of a command with what it is given, for links of our own making. */
+export const commandAddress = (command: string, params: IndicatorParams | OpenClaimParams): string =>
+  `command:${command}?${encodeURIComponent(JSON.stringify([params]))}`;

@@ -11,7 +11,7 @@ import type { ServerContext, ServerFeature } from './context.ts';
 import { features } from './features.ts';
 import type { ServerHost } from './host.ts';
 import { Projects } from './projects.ts';
-import { configurationSection, readsFiles } from './protocol.ts';
+import { commandAddress, configurationSection, readsFiles, showIndicatorCommand, showsPages } from './protocol.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 
 export const serverName = 'Policy Records';
@@ -26,16 +26,19 @@ export function serve(connection: Connection, host: ServerHost, version: string)
     );
   const checking = new CheckFeature((run) => void host.pause().then(run));
   const files: ServerHost['files'] = (root) =>
-    host.files(root) ?? (readsForUs(client.capabilities) ? clientFiles(connection, root) : undefined);
+    host.files(root) ?? (can(client.capabilities, readsFiles) ? clientFiles(connection, root) : undefined);
   const projects = new Projects(
     { ...host, files },
     (error) => log('check', error),
     (uris) => checking.stale(uris),
+    (indicator, uri) =>
+      can(client.capabilities, showsPages) ? commandAddress(showIndicatorCommand, { uri, indicator }) : undefined,
   );
   const placeOf = (uri: string) => projects.placeOf(uri);
   const context: ServerContext = {
     connection,
     host,
+    version,
     projects,
     pause: host.pause,
     settings: () => settings,
@@ -85,8 +88,8 @@ export function serve(connection: Connection, host: ServerHost, version: string)
   connection.listen();
 }
 
-const readsForUs = ({ experimental }: InitializeParams['capabilities']): boolean =>
-  (experimental as Record<string, unknown> | undefined)?.[readsFiles] === true;
+const can = ({ experimental }: InitializeParams['capabilities'], what: string): boolean =>
+  (experimental as Record<string, unknown> | undefined)?.[what] === true;
 
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);

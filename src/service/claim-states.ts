@@ -13,6 +13,8 @@ export interface ClaimState {
   readonly id: string;
   /** What a person calls it: a figure's label, a date's event. */
   readonly label: string;
+  /** Of a figure that names one. */
+  readonly indicator?: string;
   readonly verdict: Verdict;
   /** The whole claim in the record. */
   readonly range: Range;
@@ -59,6 +61,7 @@ export function claimStatesOf(view: RecordView): ClaimState[] {
         type: claim.type,
         id: claim.id.value,
         label: labelOf(claim),
+        ...(claim.type === 'figure' && claim.indicator && { indicator: claim.indicator.value }),
         verdict: checked.verdict,
         range: rangeOf(lines, claim),
         valueRange: rangeOf(lines, claim.type === 'date' ? claim.date : claim.value),

@@ -10,6 +10,7 @@ export interface ProjectOptions {
   readonly uriOf: (path: string) => string;
   readonly textUriOf: (path: string) => string;
   readonly rulePage: (rule: string) => string | undefined;
+  readonly indicatorPage?: (indicator: string, uri: string) => string | undefined;
   /** Lets other work go on; resolves in a later turn of the event loop. */
   readonly pause: () => Promise<void>;
   /** Told what was thrown where the program fails on a record. */

@@ -4,7 +4,7 @@ import { RepositoryIndex } from '../checks/repository-index.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../records/configuration.ts';
-import { configurationName, folderOf, foldersUp, isSelected, kindOf } from '../records/layout.ts';
+import { articlePath, configurationName, folderOf, foldersUp, isSelected, kindOf } from '../records/layout.ts';
 import type { PolicyRecord, Registry, Source } from '../records/model.ts';
 import { readRecord, readRecordTree } from '../records/read.ts';
 import { readRegistry } from '../records/registry.ts';
@@ -14,7 +14,7 @@ import { ArticleStore, noPath } from './article-store.ts';
 import type { Draft } from './completion/request.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { ReadableViews } from './readable-views.ts';
-import { articlePath, namesOf, type RecordSummary, summaryOf } from './summary.ts';
+import { namesOf, type RecordSummary, summaryOf } from './summary.ts';
 import { TextStore } from './text-store.ts';
 import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from './views.ts';
 
@@ -57,6 +57,10 @@ export class Project implements ProjectView {
 
   get rulePage(): (rule: string) => string | undefined {
     return this.options.rulePage;
+  }
+
+  indicatorPage(indicator: string, path: string): string | undefined {
+    return this.options.indicatorPage?.(indicator, this.uriOf(path));
   }
 
   get registries(): readonly Registry[] {
@@ -162,8 +166,9 @@ export class Project implements ProjectView {
     return this.store.list();
   }
 
-  /** Keeps what was checked of a record no longer; it is made anew when it is asked for. */
+  /** Keeps what was checked of a record that no editor holds no longer; it is made anew when it is asked for. */
   release(path: string): void {
+    if (this.texts.isOpen(path)) return;
     this.views.delete(path);
     this.texts.release(path);
   }

@@ -1,4 +1,4 @@
-import { sourcePath } from '../records/layout.ts';
+import { articlePath } from '../records/layout.ts';
 import type { PolicyRecord } from '../records/model.ts';
 import { LineIndex, type LinePosition } from '../text/lines.ts';
 
@@ -38,12 +38,6 @@ export function summaryOf(record: PolicyRecord): RecordSummary {
       ...(indicator && { indicator: indicator.value }),
     })),
   };
-}
-
-/** The path of an article that a record names under `file`; undefined where that is no path inside the repository. */
-export function articlePath(record: string, file: string | undefined): string | undefined {
-  const place = file === undefined ? undefined : sourcePath(record, file);
-  return place && 'path' in place ? place.path : undefined;
 }
 
 /** The names by which records know of each other: their ids and indicators. */

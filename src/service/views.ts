@@ -28,6 +28,8 @@ export interface ProjectView {
   readonly textUriOf: (path: string) => string;
   /** The address of the page about a rule; undefined where the pages are not at hand. */
   readonly rulePage: (rule: string) => string | undefined;
+  /** The address that shows an indicator over the years; undefined in an editor that cannot. */
+  readonly indicatorPage: (indicator: string, path: string) => string | undefined;
 }
 
 /** A source of a record and what became of opening it. */

@@ -2,7 +2,7 @@ import type { Article } from '../../src/articles/article.ts';
 import type { Finding } from '../../src/checks/finding.ts';
 import { CheckRun } from '../../src/cli/check-run.ts';
 import { groupsOf } from '../../src/cli/facts.ts';
-import { PageRun } from '../../src/cli/page-run.ts';
+import { pageSource } from '../../src/cli/page-run.ts';
 import { openRepository } from '../../src/cli/repository.ts';
 import { coverageOf } from '../../src/insight/coverage.ts';
 import { filesIn } from '../../src/node/files.ts';
@@ -10,6 +10,7 @@ import { openerFor } from '../../src/node/open-article.ts';
 import { Exact } from '../../src/quantities/exact.ts';
 import type { FigureClaim, PolicyRecord, Source } from '../../src/records/model.ts';
 import type { PageRecord } from '../../src/reports/html/page-record.ts';
+import { PageRecords } from '../../src/reports/html/page-source.ts';
 import type { Located } from '../../src/text/span.ts';
 
 /** Every record of `examples/` as the command hands it to the page. */
@@ -19,7 +20,7 @@ export async function examplePages(): Promise<PageRecord[]> {
     throw error;
   });
   run.setGroups(groupsOf(new Map(repository.records.map((path) => [path, run.facts(path)])), true));
-  const pages = new PageRun(run, repository);
+  const pages = new PageRecords(pageSource(run, repository));
   const all: PageRecord[] = [];
   for (const path of repository.records) all.push(await pages.page(path));
   return all;

@@ -31,7 +31,7 @@ export class Client {
   static async open(
     root: string,
     options: Record<string, unknown> = {},
-    able: { readonly workspace?: object } = {},
+    able: { readonly workspace?: object; readonly experimental?: object } = {},
   ): Promise<Client> {
     const up = new PassThrough();
     const down = new PassThrough();
@@ -58,6 +58,7 @@ export class Client {
       capabilities: {
         workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, ...able.workspace },
         window: { workDoneProgress: true },
+        ...(able.experimental && { experimental: able.experimental }),
       },
       initializationOptions: options,
     });

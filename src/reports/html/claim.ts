@@ -34,7 +34,7 @@ export function claimPart(page: PageRecord, { claim, result, findings, id }: Pag
     evidencePart(page, evidence, claim.evidence[index], result.evidence.length > 1),
   );
   const sentence = verdictSentence(result, nameOf);
-  return html`<div class="claim ${look}" id="${id}"><div class="what"><h5 dir="auto">${headingOf(claim)}</h5>${saidIn(page, claim)}<p class="verdict"><b aria-hidden="true">${sentence.slice(0, 1)}</b>${sentence.slice(1)}</p></div>
+  return html`<div class="claim ${look}" id="${id}"><div class="what"><h5 dir="auto">${page.open ? html`<a href="${page.open(result)}">${headingOf(claim)}</a>` : headingOf(claim)}</h5>${saidIn(page, claim)}<p class="verdict"><b aria-hidden="true">${sentence.slice(0, 1)}</b>${sentence.slice(1)}</p></div>
 <div class="why">${findingList(shown)}${acceptances(claim)}${passages.length > 0 ? html`<div class="sides">${passages}</div>` : undefined}${claim.type === 'figure' ? derivation(page, claim) : undefined}${claim.note && html`<p class="note" dir="auto">Note: ${claim.note.value}</p>`}</div></div>
 `;
 }

@@ -1,5 +1,5 @@
 import type { ArticleResult } from '../../articles/article.ts';
-import type { RecordResult } from '../../checks/finding.ts';
+import type { ClaimResult, RecordResult } from '../../checks/finding.ts';
 import type { ArticleCoverage } from '../../insight/coverage.ts';
 import type { Agency, PolicyRecord, Source } from '../../records/model.ts';
 
@@ -14,6 +14,8 @@ export interface PageRecord {
   readonly article: (source: Source) => ArticleResult | undefined;
   /** With the claims of every record that cites the article; undefined where it could not be opened. */
   readonly coverage: (source: Source) => ArticleCoverage | undefined;
+  /** The address that opens the record, at a claim where one is given; absent where the page stands in no editor. */
+  readonly open?: (claim?: ClaimResult) => string;
 }
 
 /** What the page says of the run. */
@@ -24,5 +26,7 @@ export interface PageFacts {
   readonly homepage: string;
   /** ISO day on which it was made; left out where nobody asks for it. */
   readonly day?: string;
+  /** The page takes the colours and letters of the editor that shows it. */
+  readonly isInEditor?: boolean;
   readonly notChecked: readonly string[];
 }

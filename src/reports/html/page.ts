@@ -1,4 +1,3 @@
-import { sha256 } from '../../articles/sha256.ts';
 import type { ClaimResult, RecordResult } from '../../checks/finding.ts';
 import { dateText } from '../../checks/plain-words.ts';
 import { type ClaimRow, claimRows } from '../../insight/claim-row.ts';
@@ -6,13 +5,14 @@ import { seriesOf } from '../../insight/indicators.ts';
 import type { UnitOptions } from '../../quantities/agreement.ts';
 import type { PolicyRecord } from '../../records/model.ts';
 import { Tally } from '../report.ts';
+import { documentStart } from './document.ts';
 import { Html, html, linkTo } from './html.ts';
 import { Ids } from './ids.ts';
-import { indicatorsPart } from './indicators.ts';
+import { type ClaimPlace, indicatorsPart } from './indicators.ts';
 import { indexPart, indexRow, totalsPart } from './overview.ts';
 import type { PageFacts, PageRecord } from './page-record.ts';
 import { recordPart } from './record.ts';
-import { style } from './style.ts';
+import { editorStyle, style } from './style.ts';
 
 /**
  * The page for people who open no editor, written record by record: each call of `record` gives the part of the page for
@@ -24,7 +24,7 @@ export class HtmlPage {
   private readonly ids = new Ids();
   private readonly indicators: ClaimRow[] = [];
   /** Record and figure → where it stands on the page, of the figures that name an indicator. */
-  private readonly places = new Map<string, { readonly id: string; readonly record: string }>();
+  private readonly places = new Map<string, ClaimPlace>();
   private rows = '';
 
   constructor(private readonly units: UnitOptions = {}) {}
@@ -45,9 +45,9 @@ export class HtmlPage {
   end(facts: PageFacts): { readonly before: string; readonly after: string } {
     const placeOf = ({ record, claim }: ClaimRow) => this.places.get(JSON.stringify([record, claim]));
     const made = facts.day === undefined ? '' : ` on ${dateText(facts.day)}`;
-    const before = html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="generator" content="Policy Records ${facts.version}"><title>${facts.name}: every number and its source</title><style>${new Html(style)}</style></head>
-<body><a class="skip" href="#records">Skip to the records in full</a>
+    const title = `${facts.name}: every number and its source`;
+    const look = facts.isInEditor ? editorStyle : style;
+    const before = html`${documentStart({ title, version: facts.version, style: look })}<body><a class="skip" href="#records">Skip to the records in full</a>
 <header><h1 dir="auto">${facts.name}</h1><p class="lead">Every number that these records claim, beside the sentence of the article that it comes from. Checked${made} with Policy Records ${facts.version}.</p></header>
 <main>
 ${totalsPart(this.tally, facts.notChecked)}${indexPart(new Html(this.rows))}${indicatorsPart(seriesOf(this.indicators, this.units), placeOf)}<section aria-labelledby="records"><h2 id="records">The records in full</h2>
@@ -67,7 +67,7 @@ ${totalsPart(this.tally, facts.notChecked)}${indexPart(new Html(this.rows))}${in
     for (const [{ type, id: claim }, id] of ids) {
       if (type !== 'figure' || !claims.has(claim)) continue;
       const title = (record.title ?? record.id)?.value ?? record.path;
-      this.places.set(JSON.stringify([record.path, claim]), { id, record: title });
+      this.places.set(JSON.stringify([record.path, claim]), { href: `#${id}`, record: title });
     }
   }
 }
@@ -79,7 +79,3 @@ export function htmlReport(records: Iterable<PageRecord>, facts: PageFacts, unit
   const { before, after } = page.end(facts);
   return before + parts.join('') + after;
 }
-
-/** As a content security policy names a style: SHA-256 in base 64. */
-const hashOf = (text: string): string =>
-  btoa(sha256(new TextEncoder().encode(text)).replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))));

@@ -17,7 +17,7 @@ export function recordPart(page: PageRecord, id: string, claimId: (claim: ClaimR
   const facts = [
     record?.jurisdiction && placeName(record.jurisdiction.value),
     record?.date && dateText(record.date.value),
-    html`<code>${result.path}</code>`,
+    page.open ? html`<a href="${page.open()}"><code>${result.path}</code></a>` : html`<code>${result.path}</code>`,
   ];
   const claimed = new Set(result.claims.map((claim) => claim.id));
   const general = result.findings.filter(({ claim }) => claim === undefined || !claimed.has(claim));

@@ -1,10 +1,13 @@
-/**
- * The style of the page. Colours are named once for a light and once for a dark page, each with a contrast of at least
- * 4.5 to 1 to its ground; shapes and words say all that colours say.
- */
+/** Colours are named once for a light and once for a dark page, each with a contrast of at least 4.5 to 1 to its ground. */
+const light =
+  '--ground:#fff;--raised:#f6f7f9;--ink:#1c2127;--soft:#555e69;--line:#d8dde3;--link:#0b57b0;--good:#1a6b35;--bad:#b3261e;--warn:#8a5200;--calm:#3b5bdb;--mark:#fff0a8;--mark-ink:#1c2127;--actual:#0b57b0;--target:#b34700;--estimate:#6b3fa0';
+const dark =
+  '--ground:#14171b;--raised:#1d2126;--ink:#e7eaee;--soft:#a4adb8;--line:#363d46;--link:#82b5ff;--good:#6fd08c;--bad:#ff8a80;--warn:#f2b45c;--calm:#9db1ff;--mark:#5c4d00;--mark-ink:#fff6cf;--actual:#82b5ff;--target:#ffa366;--estimate:#c9a6ff';
+
+/** The style of the page; shapes and words say all that colours say. */
 export const style = `
-:root{color-scheme:light dark;--ground:#fff;--raised:#f6f7f9;--ink:#1c2127;--soft:#555e69;--line:#d8dde3;--link:#0b57b0;--good:#1a6b35;--bad:#b3261e;--warn:#8a5200;--calm:#3b5bdb;--mark:#fff0a8;--mark-ink:#1c2127;--actual:#0b57b0;--target:#b34700;--estimate:#6b3fa0}
-@media (prefers-color-scheme:dark){:root{--ground:#14171b;--raised:#1d2126;--ink:#e7eaee;--soft:#a4adb8;--line:#363d46;--link:#82b5ff;--good:#6fd08c;--bad:#ff8a80;--warn:#f2b45c;--calm:#9db1ff;--mark:#5c4d00;--mark-ink:#fff6cf;--actual:#82b5ff;--target:#ffa366;--estimate:#c9a6ff}}
+:root{color-scheme:light dark;${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -43,7 +46,8 @@ body:has(#only:checked) .clean{display:none}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
-td a,tbody th a{overflow-wrap:anywhere}
+td a,tbody th a,.indicator td{overflow-wrap:anywhere}
+.indicator td:nth-child(-n+3){min-width:4.25rem}
 thead th{font-size:.8125rem;font-weight:600;color:var(--soft);vertical-align:bottom}
 tbody th{font-weight:500}
 .num{text-align:right;padding-left:.75rem}
@@ -54,6 +58,7 @@ tbody th{font-weight:500}
 .legend .key{width:1.1rem;height:1.1rem;vertical-align:-.2rem}
 .indicator{margin-bottom:2.5rem}
 .indicator .sides{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem 2.5rem;align-items:start}
+.whole .indicator .sides{grid-template-columns:minmax(0,1fr)}
 .beside{margin:.5rem 0;border-left:4px solid var(--target);padding-left:.75rem}
 .chart{width:100%;max-width:36rem;height:auto;font-family:inherit}
 .chart text{fill:var(--ink)}
@@ -97,7 +102,7 @@ figcaption{color:var(--soft);font-size:.875rem;margin-top:.35rem}
 figcaption strong{color:var(--ink)}
 .note,.derived{margin-top:.5rem}
 .up{margin-top:1rem;font-size:.875rem}
-@media (max-width:46rem){header{padding-top:1.5rem}h1{font-size:1.6rem}.claim,.indicator .sides{grid-template-columns:minmax(0,1fr)}.place,.date{display:none}.tiles{grid-template-columns:repeat(2,1fr)}}
+@media (max-width:46rem){header{padding-top:1.5rem}h1{font-size:1.6rem}.claim,.indicator .sides{grid-template-columns:minmax(0,1fr)}.place,.date{display:none}th,td{padding-right:.4rem}.tiles{grid-template-columns:repeat(2,1fr)}}
 @media print{:root{--ground:#fff;--raised:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--good:#1a6b35;--bad:#b3261e;--warn:#8a5200;--calm:#3b5bdb;--mark:#fff0a8;--mark-ink:#000;--actual:#0b57b0;--target:#b34700;--estimate:#6b3fa0}
 @page{margin:18mm 15mm}
 html{font-size:9.5pt}
@@ -113,3 +118,18 @@ h2,h3,h4,h5{break-after:avoid}
 `
   .trim()
   .replaceAll('\n', '');
+
+/**
+ * The same in an editor, whose theme is on the body as a class and in variables: its ground, ink and links are those of
+ * the theme, and with high contrast every line and frame is its frame.
+ */
+export const editorStyle = `${style}
+body:where(.vscode-dark,.vscode-high-contrast){color-scheme:dark;${dark}}
+body:where(.vscode-light,.vscode-high-contrast-light){color-scheme:light;${light}}
+body[class]{--ground:var(--vscode-editor-background);--ink:var(--vscode-editor-foreground);--link:var(--vscode-textLink-foreground);--soft:color-mix(in srgb,var(--ink) 78%,var(--ground));--raised:color-mix(in srgb,var(--ink) 5%,var(--ground));--line:color-mix(in srgb,var(--ink) 20%,var(--ground));padding:0;font-family:var(--vscode-font-family),sans-serif}
+body.vscode-high-contrast{--soft:var(--ink);--raised:var(--ground);--line:var(--vscode-contrastBorder)}
+.vscode-high-contrast mark{outline:1px solid}
+:focus-visible{outline-color:var(--vscode-focusBorder)}
+code,blockquote{background:none;border:0;padding:0}
+header{padding-top:1.25rem}
+h1{font-size:1.6rem}`.replaceAll('\n', '');

@@ -137,7 +137,9 @@ export function otherYears(view: RecordView, indicator: string): string {
       path === view.path ? 'this record' : link(titles.get(path) ?? path, view.project.uriOf(path)),
     ]);
   const more = all.length > maxRows ? `\n\nand ${all.length - maxRows} more` : '';
-  return `${bold(indicator)}\n\n${table(['Period', 'Value', 'Kind', 'Place', 'Record'], rows)}${more}`;
+  const page = view.project.indicatorPage(indicator, view.path);
+  const over = page === undefined ? '' : ` · [Show over the years](${page})`;
+  return `${bold(indicator)}${over}\n\n${table(['Period', 'Value', 'Kind', 'Place', 'Record'], rows)}${more}`;
 }
 
 const order = ({ period }: FigureClaim): number => Number.parseInt(period?.value ?? '', 10) || 0;

@@ -1,6 +1,7 @@
 import { type CodeLens, type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import { daysOf, weekdayName, weekdayOf } from '../../checks/calendar.ts';
 import { readable } from '../../checks/wording.ts';
+import type { DateClaim, FigureClaim } from '../../records/model.ts';
 import { rangeOf } from '../ranges.ts';
 import type { RecordView } from '../views.ts';
 
@@ -31,15 +32,26 @@ export function hintsIn(view: RecordView, range: Range): InlayHint[] {
   return hints;
 }
 
-/** Above each claim that is not supported, what can be done about it; an editor that knows the commands runs them. */
+/** Above each claim what can be done about it; an editor that knows the commands runs them. */
 export function lensesOf(view: RecordView): CodeLens[] {
-  const { record, lines, result } = view;
-  if (!record) return [];
-  return [...record.dates, ...record.figures].flatMap((claim): CodeLens[] => {
-    const outcome = result.claims.find(({ type, id }) => type === claim.type && id === claim.id.value);
-    if (!outcome || outcome.verdict === 'supported' || !outcome.evidence.some(({ place }) => place)) return [];
-    const range = rangeOf(lines, { start: claim.start, end: claim.start });
+  const { record } = view;
+  return record ? [...record.dates, ...record.figures].flatMap((claim) => lensesAt(view, claim)) : [];
+}
+
+/** The passage of a claim that is not supported, and the other years of a figure whose indicator has any. */
+function lensesAt({ lines, path, project, result, surroundings, record }: RecordView, claim: DateClaim | FigureClaim) {
+  const outcome = result.claims.find(({ type, id }) => type === claim.type && id === claim.id.value);
+  const range = rangeOf(lines, { start: claim.start, end: claim.start });
+  const lenses: CodeLens[] = [];
+  if (outcome && outcome.verdict !== 'supported' && outcome.evidence.some(({ place }) => place)) {
     const command = { title: 'Show the passage', command: 'policyRecords.showPassage', arguments: [range.start] };
-    return [{ range, command }];
-  });
+    lenses.push({ range, command });
+  }
+  const indicator = claim.type === 'figure' ? claim.indicator?.value : undefined;
+  if (indicator === undefined || project.indicatorPage(indicator, path) === undefined) return lenses;
+  const own = record?.figures.filter((figure) => figure.indicator?.value === indicator) ?? [];
+  if (own.length + surroundings.others(indicator).length < 2) return lenses;
+  const shown = { uri: project.uriOf(path), indicator };
+  const command = { title: 'Show over the years', command: 'policyRecords.showIndicator', arguments: [shown] };
+  return [...lenses, { range, command }];
 }

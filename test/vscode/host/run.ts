@@ -1,5 +1,6 @@
 /**
- * The tests in a real VS Code: `tsx test/vscode/host/run.ts [version…] [suite…] [--times] [--desktop]`. On Linux they run
+ * The tests in a real VS Code: `tsx test/vscode/host/run.ts [version…] [suite…] [--times] [--desktop]`. `driven` are those that
+ * are driven from outside; `driven:pages` is one file of them, and only in a browser. On Linux they run
  * in builds from the npm registry, the floor and a recent one; elsewhere, and with `--desktop`, in a desktop VS Code.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { packageExtension } from '../../../scripts/package-extension.ts';
 import type { Outcome } from '../suite/report.ts';
 import { type Build, floor, recent } from './builds.ts';
 import { bundleSuite } from './bundle.ts';
+import { runDriven } from './driven.ts';
 import { runInBrowser } from './in-browser.ts';
 import { installBuild } from './install-build.ts';
 import { runOnDesktop } from './on-desktop.ts';
@@ -40,6 +42,10 @@ async function inBrowser(): Promise<void> {
           runInBrowser(ready, session, await bundleSuite(session.suite), browser, isInstalled ? packaged : undefined);
         await told(build, session, run);
       }
+      if (drives()) {
+        const installed = build === recent ? packaged : undefined;
+        await told(build, { suite: 'driven' }, () => runDriven(ready, browser, installed, drivenFiles()));
+      }
     }
   } finally {
     await browser.close();
@@ -54,7 +60,11 @@ async function onDesktop(): Promise<void> {
   }
 }
 
-async function told({ version }: Build, { suite }: Session, run: () => Promise<readonly Outcome[]>): Promise<void> {
+async function told(
+  { version }: Build,
+  { suite }: Pick<Session, 'suite'>,
+  run: () => Promise<readonly Outcome[]>,
+): Promise<void> {
   const started = Date.now();
   const outcomes = await run();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -69,6 +79,17 @@ async function told({ version }: Build, { suite }: Session, run: () => Promise<r
 function wanted(): readonly Session[] {
   const only = asked.filter((argument) => /^[a-z]/.test(argument));
   return sessions.filter(({ suite }) => only.length === 0 || only.includes(suite));
+}
+
+function drives(): boolean {
+  return (
+    asked.every((argument) => !/^[a-z]/.test(argument)) || asked.some((argument) => /^driven(?::|$)/.test(argument))
+  );
+}
+
+/** `pages` of `driven:pages`. */
+function drivenFiles(): string[] {
+  return asked.flatMap((argument) => /^driven:(.+)$/.exec(argument)?.[1] ?? []);
 }
 
 function builds(): readonly Build[] {
