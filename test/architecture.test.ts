@@ -16,7 +16,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   capture: ['text', 'quantities', 'articles', 'records'],
   node: ['text', 'quantities', 'articles', 'records', 'capture'],
   cli: ['text', 'quantities', 'articles', 'records', 'checks', 'sheets', 'insight', 'reports', 'capture', 'node'],
-  server: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service', 'node'],
+  server: ['text', 'quantities', 'articles', 'records', 'checks', 'insight', 'reports', 'service', 'capture', 'node'],
   extension: ['text', 'records', 'checks', 'insight', 'service', 'server'],
   generated: [],
 };

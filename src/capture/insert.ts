@@ -2,7 +2,16 @@ import type { PolicyRecord } from '../records/model.ts';
 import { readRecord } from '../records/read.ts';
 import { type CapturedSource, sourceEntry } from './entry.ts';
 
-export type Inserted = { readonly text: string; readonly id: string } | { readonly failure: string };
+export interface InsertedSource {
+  /** The whole record, with the source. */
+  readonly text: string;
+  readonly id: string;
+  /** What was put in, and where in the old text. */
+  readonly at: number;
+  readonly entry: string;
+}
+
+export type Inserted = InsertedSource | /** The end of a sentence about the record. */ { readonly failure: string };
 
 /**
  * A record with one more source, every other byte as it was: behind its last source, or before its claims where it has
@@ -15,17 +24,18 @@ export function insertSource(path: string, text: string, source: CapturedSource)
   const place = placeFor(record);
   if (!place) return { failure: 'writes its sources in brackets; paste the entry by hand' };
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const entry = `${place.head}${sourceEntry({ ...source, id }, path, place.indent)}`.replaceAll('\n', lineEnd);
   const before = text.slice(0, place.at);
-  const gap = before === '' || /[\r\n]$/.test(before) ? '' : lineEnd;
-  const changed = `${before}${gap}${entry}${text.slice(place.at)}`;
+  const gap = before === '' || /[\r\n]$/.test(before) ? '' : '\n';
+  const lines = `${gap}${place.head}${sourceEntry({ ...source, id }, path, place.indent)}`;
+  const entry = lines.replaceAll('\n', lineEnd);
+  const changed = `${before}${entry}${text.slice(place.at)}`;
   const again = readRecord(path, changed);
   const isRight =
     again.record?.sources.length === record.sources.length + 1 &&
     again.problems.length <= problems.length &&
     again.record.sources.some((one) => one.id.value === id && one.url?.value === source.url);
   return isRight
-    ? { text: changed, id }
+    ? { text: changed, id, at: place.at, entry }
     : { failure: 'would not be read rightly with one more source; paste the entry by hand' };
 }
 

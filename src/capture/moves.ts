@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { PolicyRecord } from '../records/model.ts';
 import { findQuote, nearestPassage } from '../text/quote.ts';
+import type { Span } from '../text/span.ts';
 
 /** What became of a quote in the article that was captured anew. */
 export type QuoteFate = 'same' | 'moved' | 'changed' | 'vanished';
@@ -8,6 +9,8 @@ export type QuoteFate = 'same' | 'moved' | 'changed' | 'vanished';
 export interface QuoteChange {
   readonly claim: string;
   readonly quote: string;
+  /** Of the quote in the record. */
+  readonly place: Span;
   readonly fate: QuoteFate;
   /** Changed: the passage that is most like it now. */
   readonly now?: string;
@@ -18,11 +21,11 @@ export function quoteChanges(record: PolicyRecord, source: string, old: Article,
   const only = record.sources.length === 1;
   return [...record.dates, ...record.figures].flatMap((claim) =>
     claim.evidence.flatMap((evidence): QuoteChange[] => {
-      const quote = evidence.quote?.value;
-      if (quote === undefined || !(evidence.source ? evidence.source.value === source : only)) return [];
+      if (!evidence.quote || !(evidence.source ? evidence.source.value === source : only)) return [];
+      const { value: quote, start, end } = evidence.quote;
       const [before] = findQuote(old.folded(), quote);
       if (!before) return [];
-      return [{ claim: claim.id.value, quote, ...fateOf(quote, before.start, captured) }];
+      return [{ claim: claim.id.value, quote, place: { start, end }, ...fateOf(quote, before.start, captured) }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Citation, citationsOf, folderForArticle } from '../capture/citations.ts';
 import { sourceEntry } from '../capture/entry.ts';
 import { insertSource } from '../capture/insert.ts';
 import { type QuoteChange, quoteChanges } from '../capture/moves.ts';
@@ -10,7 +11,6 @@ import { FileWriter } from '../node/file-writer.ts';
 import { filesIn, pathInside } from '../node/files.ts';
 import { openerFor } from '../node/open-article.ts';
 import { reasonOf } from '../node/reasons.ts';
-import { folderOf, sourcePath } from '../records/layout.ts';
 import type { PolicyRecord } from '../records/model.ts';
 import { readRecord } from '../records/read.ts';
 import { visible } from '../reports/display.ts';
@@ -20,9 +20,6 @@ import { readText } from './record-shelf.ts';
 import { openRepository } from './repository.ts';
 import { type Targets, targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Where new articles are put that no other option gives a place. */
-const usualFolder = 'articles';
 
 /**
  * Fetches a page, keeps it as it came, and writes or prints the source for a record. Gives 1 where another page than the
@@ -43,13 +40,13 @@ export async function runCapture(call: Call, terminal: Terminal, fetching?: Fetc
     throw new Failure('policy-records.yaml is wrong, so nothing was fetched; "policy-records check" says what.');
   const records = recordsOf(targets.root, repository.records);
   const known = citationsOf(records, (source) => samePage(source.url?.value ?? '', url))[0];
+  const into = values.get('into');
   const captured = await captureArticle({
     url,
     root: targets.root,
-    folder: folderFor(values.get('into'), targets.root, record),
+    folder: into === undefined ? folderForArticle(record, records) : folderNamed(into, targets.root),
     ...(known && { file: known.file }),
     replace: switches.has('replace'),
-    today: today(),
     open: openerFor(repository.configuration),
     ...(fetching && { fetching }),
   });
@@ -75,37 +72,13 @@ function recordNamed({ root, named }: Targets, written: string): PolicyRecord {
 const recordsOf = (root: string, paths: readonly string[]): readonly PolicyRecord[] =>
   paths.flatMap((path) => readRecord(path, readText(filesIn(root), path).text).record ?? []);
 
-interface Citation {
-  readonly record: PolicyRecord;
-  readonly source: PolicyRecord['sources'][number];
-  /** From the root, with `/`. */
-  readonly file: string;
-}
-
-function citationsOf(
-  records: readonly PolicyRecord[],
-  isWanted: (source: Citation['source'], file: string) => boolean,
-): readonly Citation[] {
-  return records.flatMap((record) =>
-    record.sources.flatMap((source): Citation[] => {
-      const place = source.file && sourcePath(record.path, source.file.value);
-      return place && 'path' in place && isWanted(source, place.path) ? [{ record, source, file: place.path }] : [];
-    }),
-  );
-}
-
-/** The folder that was asked for, else that of the record's other articles, else the usual one. */
-function folderFor(into: string | undefined, root: string, record: PolicyRecord | undefined): string {
-  if (into !== undefined) {
-    const inside = pathInside(root, join(process.cwd(), into));
-    if (inside === undefined) throw new Failure(`${visible(into)} lies outside the repository.`);
-    if (statSync(join(root, inside), { throwIfNoEntry: false })?.isFile())
-      throw new Failure(`${visible(into)} is a file, not a folder.`);
-    return inside;
-  }
-  const first = record?.sources.find(({ file }) => file !== undefined)?.file;
-  const place = record && first && sourcePath(record.path, first.value);
-  return place && 'path' in place ? folderOf(place.path) : usualFolder;
+/** A folder that somebody asked for, from the root. */
+function folderNamed(into: string, root: string): string {
+  const inside = pathInside(root, join(process.cwd(), into));
+  if (inside === undefined) throw new Failure(`${visible(into)} lies outside the repository.`);
+  if (statSync(join(root, inside), { throwIfNoEntry: false })?.isFile())
+    throw new Failure(`${visible(into)} is a file, not a folder.`);
+  return inside;
 }
 
 function tellOutcome({ outcome, source, article }: Capture, terminal: Terminal): void {
@@ -167,10 +140,3 @@ const visibleLines = (text: string): string =>
     .split('\n')
     .map((line) => visible(line))
     .join('\n');
-
-/** The day where the person is. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -110,7 +110,8 @@ async function start(client: LanguageClient, log: LogOutputChannel): Promise<voi
 function clientOptions(outputChannel: LogOutputChannel, events: ClientEvents): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
-    initializationOptions: { ...workspace.getConfiguration(section) },
+    // Behind the settings, which a folder could bring along; asked anew whenever the server starts.
+    initializationOptions: () => ({ ...workspace.getConfiguration(section), isTrusted: workspace.isTrusted }),
     synchronize: { configurationSection: section },
     outputChannel,
     middleware,

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type Extension } from 'vscode';
 import { openClaimCommand } from '../server/protocol.ts';
 import { addAllFigures, addFigure, pasteFigures } from './commands/add-figure.ts';
+import { captureArticle } from './commands/capture-article.ts';
 import { checkAll } from './commands/check-all.ts';
 import { checkFigure } from './commands/check-figure.ts';
 import { checkRecord } from './commands/check-record.ts';
@@ -36,6 +37,7 @@ const all: Readonly<Record<keyof typeof commandNames, Command>> = {
   checkAll,
   showPassage,
   newRecord,
+  captureArticle,
   addFigure,
   addAllFigures,
   pasteFigures,

@@ -12,6 +12,7 @@ export const commandNames = {
   checkAll: 'policyRecords.checkAll',
   showPassage: 'policyRecords.showPassage',
   newRecord: 'policyRecords.newRecord',
+  captureArticle: 'policyRecords.captureArticle',
   addFigure: 'policyRecords.addFigure',
   addAllFigures: 'policyRecords.addAllFigures',
   pasteFigures: 'policyRecords.pasteFigures',

@@ -10,7 +10,7 @@ import { type CapturedSource, slugOf } from '../capture/entry.ts';
 import type { Open } from './article-shelf.ts';
 import { type FetchOptions, fetchPage } from './fetch-page.ts';
 import { FileWriter } from './file-writer.ts';
-import { readInside } from './files.ts';
+import { readInside, wouldLieInside } from './files.ts';
 import { reasonOf } from './reasons.ts';
 
 export interface CaptureRequest {
@@ -23,8 +23,6 @@ export interface CaptureRequest {
   readonly file?: string;
   /** Whether a file that is there, and is another one now, is replaced. */
   readonly replace: boolean;
-  /** Day of today, ISO 8601. */
-  readonly today: string;
   readonly open: Open;
   readonly fetching?: FetchOptions;
 }
@@ -65,7 +63,7 @@ export async function captureArticle(request: CaptureRequest): Promise<CaptureRe
     ...('article' in article &&
       article.article.language !== 'und' &&
       !about.language && { language: article.article.language }),
-    retrieved: request.today,
+    retrieved: today(),
     ...(encoding !== undefined && { encoding }),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
@@ -79,6 +77,10 @@ async function keep(
   { root, replace, open }: CaptureRequest,
 ): Promise<CaptureResult> {
   const target = join(root, source.path);
+  if (!wouldLieInside(root, source.path))
+    return {
+      failure: `The folder of ${source.path} is a link that leads outside the repository; nothing was written.`,
+    };
   const old = existsSync(target) ? readInside(root, source.path, maxArticleBytes) : undefined;
   if (old && !('bytes' in old)) return { failure: `The file ${source.path} ${old.reason}.` };
   if (old && Buffer.compare(old.bytes, bytes) === 0) return { source, article, outcome: 'unchanged' };
@@ -133,3 +135,10 @@ function decodeURIComponentSafely(text: string): string {
 
 const idFor = ({ publisher }: About, url: string): string =>
   slugOf(publisher ?? '', 30) || slugOf(new URL(url).hostname.replace(/^www\./, ''), 30) || 'article';
+
+/** The day where the person is. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

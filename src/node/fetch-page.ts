@@ -31,6 +31,8 @@ export interface FetchOptions {
   /** Milliseconds for all of it. */
   readonly time?: number;
   readonly maxBytes?: number;
+  /** Ends it when whoever asked wants it no longer. */
+  readonly signal?: AbortSignal;
 }
 
 const mostRedirects = 5;
@@ -42,7 +44,8 @@ const usualTime = 30_000;
  * up, so that a name cannot mean another address a moment later.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<FetchResult> {
-  const ends = AbortSignal.timeout(options.time ?? usualTime);
+  const late = AbortSignal.timeout(options.time ?? usualTime);
+  const ends = options.signal ? AbortSignal.any([late, options.signal]) : late;
   let checked = checkUrl(address);
   try {
     for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
@@ -68,6 +71,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
     }
     return { failure: `The site sends from one address to another more than ${mostRedirects} times.` };
   } catch (error) {
+    if (options.signal?.aborted) return { failure: 'Stopped; nothing was written.' };
     if (ends.aborted) return { failure: 'The site takes too long to answer; try again later.' };
     return { failure: reasonFor(error) };
   }

@@ -64,6 +64,17 @@ export function stampInside(root: string, path: string): FileStamp | undefined {
   return stat?.isFile() ? stampOf(stat) : undefined;
 }
 
+/** Whether a file that is still to be written would lie inside the repository, wherever links of its folders lead. */
+export function wouldLieInside(root: string, path: string): boolean {
+  let folder = dirname(join(root, path));
+  while (!exists(folder) && dirname(folder) !== folder) {
+    // A link that leads nowhere yet could be made to lead anywhere.
+    if (lstatSync(folder, { throwIfNoEntry: false })) return false;
+    folder = dirname(folder);
+  }
+  return pathInside(root, realpathSync.native(folder)) !== undefined;
+}
+
 /** How whoever works on a repository reads its files. */
 export interface FileReader {
   /** As `readInside` does. */

@@ -15,6 +15,8 @@ export interface ServerContext {
   readonly settings: () => Settings;
   /** What the editor said of itself at the start. */
   readonly client: () => Pick<InitializeParams, 'capabilities' | 'clientInfo'>;
+  /** Whether the editor said at the start that its folders are trusted. */
+  readonly isTrusted: () => boolean;
   /** The version of an open text; null for a file that is not open. */
   readonly versionOf: (uri: string) => number | null;
   /** Lets other work go on; resolves in a later turn of the event loop. */

@@ -1,6 +1,7 @@
 import type { ServerFeature } from './context.ts';
 import { actions } from './features/actions.ts';
 import { annotate } from './features/annotate.ts';
+import { capture } from './features/capture.ts';
 import { claims } from './features/claims.ts';
 import { completion } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -21,6 +22,7 @@ export const features: readonly ServerFeature[] = [
   navigation,
   outline,
   claims,
+  capture,
   newRecord,
   annotate,
   records,

@@ -1,3 +1,4 @@
+import type { CaptureRequest, CaptureResult } from '../node/capture-article.ts';
 import type { Configuration } from '../records/configuration.ts';
 import type { OpenArticle } from '../service/article-store.ts';
 import type { RepositoryFiles } from '../service/files.ts';
@@ -11,6 +12,12 @@ export interface ServerHost {
   readonly rootOf: (file: Address, opened: Address | undefined) => Address | undefined;
   /** The files of a repository that this host can reach by itself; undefined for any other. */
   readonly files: (root: Address) => RepositoryFiles | undefined;
+  /** Fetches a page into a repository on this machine; absent where the host has no disk. */
+  readonly capture?: (
+    root: Address,
+    configuration: Configuration,
+    request: Omit<CaptureRequest, 'root' | 'open'>,
+  ) => Promise<CaptureResult>;
   /** Lets other work go on; resolves in a later turn of the event loop. */
   readonly pause: () => Promise<void>;
   /** The process that the server runs in, and how much memory it holds; zeros where nobody can say. */

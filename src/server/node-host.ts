@@ -1,14 +1,19 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { captureArticle } from '../node/capture-article.ts';
+import type { FetchOptions } from '../node/fetch-page.ts';
 import { rootOf } from '../node/files.ts';
 import { openerFor } from '../node/open-article.ts';
 import { type Address, diskPath, formatAddress } from './addresses.ts';
 import { diskFiles } from './disk-files.ts';
 import type { ServerHost } from './host.ts';
 
-/** The server on a machine with Node. */
-export function nodeHost(): ServerHost {
+/**
+ * The server on a machine with Node.
+ * @param fetching For tests alone, whose pages lie on this machine; nothing that is shipped passes it.
+ */
+export function nodeHost(fetching: FetchOptions = {}): ServerHost {
   const pages = folderOfPages();
   return {
     opener: openerFor,
@@ -26,6 +31,17 @@ export function nodeHost(): ServerHost {
     files(root) {
       const path = diskPath(root);
       return path === undefined ? undefined : diskFiles(real(path));
+    },
+    async capture(root, configuration, request) {
+      const path = diskPath(root);
+      if (path === undefined)
+        return { failure: 'Pages are kept only in a folder on this machine; open one that holds your records.' };
+      return captureArticle({
+        ...request,
+        root: real(path),
+        open: openerFor(configuration),
+        fetching: { ...fetching, ...request.fetching },
+      });
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     usage: () => ({ process: process.pid, megabytes: Math.round(process.memoryUsage.rss() / 1e6) }),

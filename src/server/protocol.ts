@@ -208,3 +208,56 @@ export interface OpenClaimParams {
 /** The address of a command with what it is given, for links of our own making. */
 export const commandAddress = (command: string, params: IndicatorParams | OpenClaimParams): string =>
   `command:${command}?${encodeURIComponent(JSON.stringify([params]))}`;
+
+/**
+ * Client → server, request: fetch a page, keep it as an article of the repository, and make its source. The one request that
+ * opens a connection; refused unless `isTrusted` was true among the options at the start. It can be cancelled.
+ */
+export const captureArticleRequest = 'policyRecords/captureArticle';
+
+export interface CaptureArticleParams {
+  readonly url: string;
+  /** A file or folder of the repository that the article is for. */
+  readonly place: string;
+  /** The record that takes the source; without it a new record is proposed. */
+  readonly record?: string;
+  /** Takes the page in place of another one that is kept. */
+  readonly replace: boolean;
+}
+
+export type CaptureArticleResult = /** A sentence. */ { readonly failure: string } | CapturedArticle;
+
+export interface CapturedArticle {
+  /** A new file; the same as before; another page than the one that is kept, which stayed or was replaced. */
+  readonly outcome: 'new' | 'unchanged' | 'kept' | 'replaced';
+  readonly article: string;
+  /** Sentence that says why the file cannot be read as an article. */
+  readonly unreadable?: string;
+  /** What became of the quotes of the records that cite it, where another page was kept. */
+  readonly quotes: readonly CapturedQuote[];
+  /** The source for the record that was named, unless it cites the article already. */
+  readonly edit?: {
+    readonly record: string;
+    /** Of the text that the edit fits; null where the record is not open. */
+    readonly version: number | null;
+    readonly range: Range;
+    readonly newText: string;
+  };
+  /** Sentence that says why the record that was named did not take the source, which is given as text. */
+  readonly refused?: { readonly message: string; readonly source: string };
+  /** Where no record cites the article and none was named. */
+  readonly newRecord?: NewRecordResult;
+}
+
+export interface CapturedQuote {
+  readonly record: string;
+  /** Title of the record. */
+  readonly title: string;
+  readonly claim: string;
+  readonly quote: string;
+  readonly fate: 'same' | 'moved' | 'changed' | 'vanished';
+  /** Changed: the passage that is most like it in the new page. */
+  readonly now?: string;
+  /** Of the quote in the record. */
+  readonly range: Range;
+}

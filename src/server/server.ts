@@ -19,6 +19,7 @@ export const serverName = 'Policy Records';
 /** Serves the features of an editor over a connection, until it is closed. */
 export function serve(connection: Connection, host: ServerHost, version: string): void {
   let settings = defaultSettings;
+  let isTrusted = false;
   let client: Pick<InitializeParams, 'capabilities' | 'clientInfo'> = { capabilities: {} };
   const log = (what: string, error: unknown): void =>
     connection.console.error(
@@ -43,6 +44,7 @@ export function serve(connection: Connection, host: ServerHost, version: string)
     pause: host.pause,
     settings: () => settings,
     client: () => client,
+    isTrusted: () => isTrusted,
     versionOf: (uri) => checking.versionOf(uri),
     placeOf,
     async recordOf(uri) {
@@ -69,6 +71,7 @@ export function serve(connection: Connection, host: ServerHost, version: string)
     client = params;
     projects.setFolders(foldersOf(params));
     settings = readSettings(params.initializationOptions);
+    isTrusted = (params.initializationOptions as Record<string, unknown> | null | undefined)?.isTrusted === true;
     const capabilities = Object.assign({}, ...all.map((feature) => feature.capabilities));
     return { capabilities, serverInfo: { name: serverName, version } };
   });

@@ -15,27 +15,32 @@ export interface NewRecord {
  * @param article path of the article, relative to the root.
  * @param language BCP 47, where it is known.
  * @param records paths of the records that there are.
+ * @param sourceFor lines of the source in a record of this path, where more is known of it than the file.
  */
 export function newRecordFor(
   article: string,
   language: string | undefined,
   records: readonly string[],
   withFigure = true,
+  sourceFor: (record: string) => string = (record) => plainSource(folderOf(record), article, language),
 ): NewRecord {
   const folder = usualFolder(records) ?? join(folderOf(folderOf(article)), folderOf(article) === '' ? '' : 'records');
   const id = freeId(slugOf(article), folder, new Set(records));
-  const file = relative(folder, article);
-  const plain = /^[\w./-]+$/.test(file) ? file : quoteInMarks(file);
+  const path = join(folder, `${id}.policy.yaml`);
   return {
-    path: join(folder, `${id}.policy.yaml`),
+    path,
     snippet: `id: ${id}
 title: \${1:What the policy is called}
 jurisdiction: \${2:FR}
 sources:
-  - id: article
-    file: ${escapeSnippet(plain)}
-${language === undefined ? '' : `    language: ${language}\n`}${withFigure ? firstFigure : '$0'}`,
+${escapeSnippet(sourceFor(path))}${withFigure ? firstFigure : '$0'}`,
   };
+}
+
+function plainSource(folder: string, article: string, language: string | undefined): string {
+  const file = relative(folder, article);
+  const plain = /^[\w./-]+$/.test(file) ? file : quoteInMarks(file);
+  return `  - id: article\n    file: ${plain}\n${language === undefined ? '' : `    language: ${language}\n`}`;
 }
 
 const firstFigure = `figures:

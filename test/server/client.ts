@@ -8,6 +8,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
+import type { ServerHost } from '../../src/server/host.ts';
 import { nodeHost } from '../../src/server/node-host.ts';
 import { serve } from '../../src/server/server.ts';
 
@@ -32,10 +33,11 @@ export class Client {
     root: string,
     options: Record<string, unknown> = {},
     able: { readonly workspace?: object; readonly experimental?: object } = {},
+    host: ServerHost = nodeHost(),
   ): Promise<Client> {
     const up = new PassThrough();
     const down = new PassThrough();
-    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), nodeHost(), '0.0.0-test');
+    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host, '0.0.0-test');
     const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const published: PublishDiagnosticsParams[] = [];
     const messages: string[] = [];

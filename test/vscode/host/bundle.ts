@@ -7,11 +7,14 @@ import { cache } from './packages.ts';
 export async function bundleSuite(name: string): Promise<string> {
   const from = resolve('test', 'vscode', 'suite');
   const into = join(cache, 'suite', name);
-  const suites = readdirSync(join(from, name)).filter((file) => file.endsWith('.suite.ts'));
+  const files = readdirSync(join(from, name));
+  const suites = files.filter((file) => file.endsWith('.suite.ts'));
+  // Programs that a suite starts.
+  const programs = files.filter((file) => file.endsWith('.program.ts'));
   if (suites.length === 0) throw new Error(`test/vscode/suite/${name} holds no *.suite.ts`);
   rmSync(into, { recursive: true, force: true });
   await build({
-    entryPoints: { index: join(from, 'index.ts'), ...entries(join(from, name), suites) },
+    entryPoints: { index: join(from, 'index.ts'), ...entries(join(from, name), [...suites, ...programs]) },
     outdir: into,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -20,6 +23,8 @@ export async function bundleSuite(name: string): Promise<string> {
     target: 'node20',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
     logLevel: 'warning',
   });
   return join(into, 'index.cjs');

@@ -19,7 +19,12 @@ export async function runInBrowser(
   const { temporary, workspace, environment, report, remove } = prepare(session);
   const data = join(temporary, 'data');
   mkdirSync(data);
-  const server = await startServer(build, { data, packages: packaged ? [packaged] : [], environment });
+  const server = await startServer(build, {
+    data,
+    packages: packaged ? [packaged] : [],
+    environment,
+    trusts: !session.isUntrusted,
+  });
   try {
     const extension = resolve(packaged ? 'test/vscode/host/runner' : '.');
     const page = await openWindow(browser, { port: server.port, folder: workspace, extension, tests: module });

@@ -19,6 +19,7 @@ const sessions: readonly Session[] = [
   { suite: 'records', folder: 'examples' },
   { suite: 'elsewhere', folder: 'test/vscode/folders/elsewhere' },
   { suite: 'virtual', folder: 'examples', isVirtual: true },
+  { suite: 'untrusted', folder: 'examples', isUntrusted: true },
 ];
 
 const asked = process.argv.slice(2);

@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly packages: readonly string[];
   /** What the extension host finds in its environment. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Whether every folder is trusted without a word. */
+  readonly trusts?: boolean;
 }
 
 const readyWithin = 60_000;
@@ -45,7 +47,8 @@ export async function startServer(build: InstalledBuild, options: ServerOptions)
       build.serverPath,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', licence],
       ...folders,
-      ...['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'],
+      ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
+      ...(options.trusts === false ? [] : ['--disable-workspace-trust']),
     ],
     // A group of its own, so that its extension host and our language server end with it.
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.environment }, detached: true },

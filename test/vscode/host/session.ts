@@ -11,6 +11,8 @@ export interface Session {
   readonly folder: string;
   /** The folder is opened as a file system that lies on no disk. */
   readonly isVirtual?: true;
+  /** Nobody has said that the folder is trusted. */
+  readonly isUntrusted?: true;
 }
 
 /** What a window needs, in a temporary folder of its own. */

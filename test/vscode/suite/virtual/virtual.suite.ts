@@ -22,4 +22,10 @@ describe('a folder that is on no disk', () => {
     const { records } = await commands.executeCommand<{ records: number }>('policyRecords.checkAll');
     assert.ok(records >= 8, `${records} records`);
   });
+
+  it('takes no article from the web, and says so', async () => {
+    assert.deepEqual(await commands.executeCommand('policyRecords.captureArticle', 'https://example.org/'), {
+      failure: 'Pages are kept only in a folder on this machine; open one that holds your records.',
+    });
+  });
 });
