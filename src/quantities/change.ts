@@ -1,4 +1,4 @@
-import { classAt, SPACE } from './characters.ts';
+import { classAt, SPACE, skipSpace } from './characters.ts';
 import type { Item } from './item.ts';
 import { isClauseBorder } from './names.ts';
 import { dataOf } from './phrases.ts';
@@ -47,6 +47,15 @@ export class ChangeWatch implements Before {
   /** Whether the last word of change says that something falls. */
   falls(): boolean {
     return this.change === 'decrease';
+  }
+
+  /** Whether the last word of change stands right before the offset, or with one word between that is no *of*. */
+  adjoins(offset: number): boolean {
+    const { text, lexicon } = this.scope;
+    if (this.changedAt < 0 || offset < this.changedAt || offset - this.changedAt > 12) return false;
+    const between = /^\s*(\p{L}*)\s*$/u.exec(text.slice(this.changedAt, offset));
+    if (!between?.[1]) return between !== null;
+    return !lexicon.after.match(text, skipSpace(text, this.changedAt), A.link);
   }
 
   /** Whether a word of change stands before the offset in the same clause. */

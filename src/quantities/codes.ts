@@ -15,6 +15,18 @@ export function bracketedPhone(text: string, offset: number): number | undefined
 export const phoneGroups = (text: string, end: number): number =>
   /^(?:[ \u00a0/-]\d{2,4}){2,}(?![\d%]|[.,]\d)/.exec(text.slice(end, end + 30))?.[0].length ?? 0;
 
+/** `R30 billion`, `R1,250.50`: behind one letter digits are money if a scale, grouped thousands or cents say so. */
+export function isAmount({ text, lexicon }: Scope, offset: number): boolean {
+  const digits = /^\d{1,3}((?:[ ,.\u00a0]\d{3})+(?!\d)|[.,]\d{2}(?!\d))?(?:[.,]\d{1,2})?/.exec(
+    text.slice(offset, offset + 20),
+  );
+  if (!digits) return false;
+  return (
+    digits[1] !== undefined ||
+    lexicon.number.match(text, skipSpace(text, offset + digits[0].length), N.scale | N.abbreviation) !== undefined
+  );
+}
+
 /** *the class of '68*, *the '90s*: an apostrophe before two digits stands for the century. */
 export function isShortYear(scope: Scope, offset: number): boolean {
   const { text } = scope;
@@ -69,4 +81,24 @@ export function houseBeforeTown({ text, lexicon }: Scope, start: number, end: nu
   if (!match || !lexicon.spaced || !/\p{L}[ \u00a0]$/u.test(text.slice(start - 2, start))) return undefined;
   const to = end + match[0].length;
   return lexicon.after.match(text, to + 1, A.noun | A.currency | A.unit) ? undefined : to;
+}
+
+/** `12°30′`, `48° 51' 24" N`: an angle in degrees and minutes says where a place is. */
+export function coordinateEnd(text: string, end: number): number | undefined {
+  const match = /^° ?\d{1,2}(?:[.,]\d+)? ?['’′](?: ?\d{1,2}(?:[.,]\d+)? ?(?:["”″]|''|’’|′′))?/.exec(
+    text.slice(end, end + 24),
+  );
+  return match ? end + match[0].length : undefined;
+}
+
+/** `9 h 42`: where a time of day ends; *1 h 30 min* is a span of time. */
+export function clockEnd({ text, lexicon }: Scope, end: number): number | undefined {
+  if (folded[text.charCodeAt(skipSpace(text, end))] !== 0x68) return undefined;
+  const clock = /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6));
+  if (!clock) return undefined;
+  const at = skipSpace(text, end + clock[0].length);
+  const symbol = lexicon.symbols
+    .at(text, at)
+    ?.find(([each]) => text.startsWith(each, at) && isBorder(text, at + each.length));
+  return symbol || lexicon.after.match(text, at, A.unit) ? undefined : end + clock[0].length;
 }

@@ -32,7 +32,7 @@ export function isCountedLikeYear(scope: Scope, numeral: Numeral, year: number):
 }
 
 /** Where nothing before a number is looked at. */
-const unchanged: Before = { changes: () => false, falls: () => false };
+const unchanged: Before = { changes: () => false, falls: () => false, adjoins: () => false };
 
 /** *one* counts where a unit, a scale or a qualifier shows it, or where it is all that the text says. */
 export function isCounted(scope: Scope, numeral: Numeral): boolean {

@@ -107,7 +107,7 @@ export function markedFromYear(scope: Scope, offset: number, year: number, end: 
 }
 
 /** A number of at most two digits, in digits or in words. */
-function small(scope: Scope, offset: number): { value: number; end: number } | undefined {
+export function small(scope: Scope, offset: number): { value: number; end: number } | undefined {
   const { text, lexicon } = scope;
   const digits = plainDigits(text, offset);
   if (digits) return digits.length <= 2 ? digits : undefined;
@@ -253,7 +253,7 @@ function dayRange(scope: Scope, offset: number, first: Digits): DateReading[] {
 /** Behind what joins two days of one month, and the article of the second: *et le*, *bis zum*, a comma, a dash. */
 function behindDay({ text, lexicon }: Scope, at: number): number | undefined {
   const link = lexicon.after.match(text, at, A.connector | A.and | A.between);
-  const sign = folded[text.charCodeAt(at)] === 0x2d || text[at] === ',';
+  const sign = folded[text.charCodeAt(at)] === 0x2d || text[at] === ',' || text[at] === '/';
   if (!link && !sign) return undefined;
   const next = skipSpace(text, link ? link.end : at + 1);
   const article = lexicon.after.match(text, next, A.stop);

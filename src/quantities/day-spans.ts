@@ -1,8 +1,9 @@
 import { classAt, DIGIT, folded, isLetter, skipSpace } from './characters.ts';
-import { type DateReading, isDay, plainDigits, yearAfter } from './dates.ts';
+import { type DateReading, isDay, plainDigits, small, yearAfter } from './dates.ts';
 import { dataOf } from './phrases.ts';
 import { A } from './roles.ts';
 import type { Scope } from './scope.ts';
+import { isSign, SIGNS } from './signs.ts';
 
 /**
  * *May 1-3, 2024*, *March 3 and 4*: where the month stands first, the second day that shares it. The year belongs to both. A
@@ -32,6 +33,36 @@ export function withSecondDay(scope: Scope, first: DateReading): readonly DateRe
     { ...first, date: head + day },
     { start: at, end: to, digits: { start: at, end: to }, date: head + second.padStart(2, '0') },
   ];
+}
+
+/** 3月3日至5日, 5月3日、4日和5日: the days behind a date that share its month and its year. */
+export function withMarkedDays(scope: Scope, first: DateReading): readonly DateReading[] {
+  const { lexicon } = scope;
+  const parts = /^((?:-|\d{4})-(\d\d)-)(\d\d)$/.exec(first.date);
+  if (lexicon.table.dates.marks.day.length === 0 || !parts) return [first];
+  const dates = [first];
+  let last = Number(parts[3]);
+  for (let { end } = first; ; ) {
+    const start = behindJoint(scope, end);
+    const day = start === undefined ? undefined : small(scope, start);
+    if (start === undefined || !day || day.value <= last || !isDay(day.value, Number(parts[2]))) break;
+    const mark = scope.after(day.end, A.day);
+    const longer = mark && scope.after(day.end, A.currency | A.unit | A.noun);
+    if (!mark || (longer && longer.end > mark.end)) break;
+    ({ end } = mark);
+    last = day.value;
+    dates.push({ start, end, digits: { start, end }, date: (parts[1] as string) + String(last).padStart(2, '0') });
+  }
+  return dates;
+}
+
+/** Behind a word for *and* or *to*, a dash or a comma. */
+function behindJoint({ text, lexicon }: Scope, end: number): number | undefined {
+  const at = skipSpace(text, end);
+  const link = lexicon.after.match(text, at, A.connector | A.and);
+  if (link) return skipSpace(text, link.end);
+  const sign = folded[text.charCodeAt(at)] === 0x2d || isSign(text, at, SIGNS.comma | SIGNS.tilde);
+  return sign ? skipSpace(text, text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1) : undefined;
 }
 
 /** 1—5月: a span of months, which is neither a date nor a number. Where it ends. */

@@ -59,8 +59,10 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const exponent = String.raw`(?:\^ ?\(?([-−]?\d{1,3})\)?|(⁻?[${raised}]{1,3}))(?![\p{L}\d])`;
 const timesTen = new RegExp(String.raw`^[ \u00a0\u202f]?[×x·⋅*][ \u00a0\u202f]?10${exponent}`, 'u');
 const ofTen = new RegExp(`^${exponent}`, 'u');
-/** `1e6`, `2.5E+9`: a capital only with its sign, as it names things without one. */
+/** `1e6`, `2.5E+9`: a capital behind a whole number only with its sign, as it names things without one. */
 const scientific = /^(?:e([+\-−]?\d{1,2})|E([+\-−]\d{1,2}))(?![\p{L}\d]|[-.]\d)/u;
+
+const scientificCapital = /^E(\d{1,2})(?![\p{L}\d]|[-.]\d)/u;
 
 const mayOpenPower = (text: string, end: number): boolean =>
   isSign(text, classAt(text, end) === SPACE ? end + 1 : end, SIGNS.power);
@@ -69,10 +71,18 @@ const mayOpenPower = (text: string, end: number): boolean =>
  * The power of ten that is written behind digits: `1e6`, `3×10^8`, and with `ten`, where the digits are 10 themselves,
  * `10^25`, `10²⁵` less the one ten that they say already. A raised 1 or 2 behind a 10 is the mark of a note.
  */
-export function powerBehind(text: string, end: number, ten: boolean): { power: number; end: number } | undefined {
+export function powerBehind(
+  text: string,
+  end: number,
+  ten: boolean,
+  decimal = false,
+): { power: number; end: number } | undefined {
   if (!mayOpenPower(text, end)) return undefined;
   const rest = text.slice(end, end + 12);
-  const match = timesTen.exec(rest) ?? scientific.exec(rest) ?? (ten ? ofTen.exec(rest) : null);
+  const match =
+    timesTen.exec(rest) ??
+    scientific.exec(rest) ??
+    (ten ? ofTen.exec(rest) : decimal ? scientificCapital.exec(rest) : null);
   if (!match) return undefined;
   const written = match[1] ?? match[2] ?? '';
   const plain = [...written].map((unit) => (raised.includes(unit) ? raised.indexOf(unit) : unit)).join('');
@@ -80,6 +90,18 @@ export function powerBehind(text: string, end: number, ten: boolean): { power: n
   const isOfTen = /^[\^⁻⁰¹²³⁴-⁹]/.test(match[0]);
   if (isOfTen && match[0][0] !== '^' && power > 0 && power < 3) return undefined;
   return { power: isOfTen ? power - 1 : power, end: end + match[0].length };
+}
+
+/** `5'11"`: feet and inches, as inches. */
+export function inchesBehind(
+  text: string,
+  end: number,
+  feet: number | undefined,
+): { inches: number; end: number } | undefined {
+  if (feet === undefined || feet > 99 || !isSign(text, end, SIGNS.feet) || !isDigit(text, end + 1)) return undefined;
+  const match = /^.(\d{1,2}) ?(?:["”″]|''|’’|′′)(?![\p{L}\d])/u.exec(text.slice(end, end + 7));
+  const inches = Number(match?.[1]);
+  return match && inches < 12 ? { inches: feet * 12 + inches, end: end + match[0].length } : undefined;
 }
 
 /** Where a number without its zero starts: `.77`. */

@@ -1,14 +1,15 @@
-import { classAt, DIGIT, IDEOGRAPH, LETTER, skipSpace } from './characters.ts';
+import { classAt, DIGIT, IDEOGRAPH, LETTER, OTHER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
 import { digitNumeral, type Numeral } from './numeral.ts';
 import { altered } from './numeral-model.ts';
-import { dataOf } from './phrases.ts';
+import { dataOf, isBorder } from './phrases.ts';
 import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
-import { pluralOfNumber, type UnitReading } from './unit-model.ts';
+import { newUnit, pluralOfNumber, spansOfTime, type UnitReading } from './unit-model.ts';
 import { centsBehind, lettersFollow, readUnit } from './unit-reader.ts';
+import { convert } from './units.ts';
 import { wordNumeral } from './worded.ts';
 
 /** 3年零2个月: the character for nothing that joins two parts of a measure. */
@@ -45,6 +46,8 @@ export function itemOf(scope: Scope, numeral: Numeral): Item {
       end: smaller.end,
     };
   if (unit.power !== undefined) return { numeral: scaledBy(numeral, unit.power), unit, start, end };
+  const longer = unit.unit in goesOn ? smallerMeasure(scope, numeral, unit) : undefined;
+  if (longer) return longer;
   const cents = unit.kind === 'money' && unit.end === numeral.end + 1 && centsBehind(text, unit.end);
   const decimals = unit.unit === 'm' || cents ? decimalsAfter(scope, numeral, unit.end) : undefined;
   if (decimals)
@@ -104,6 +107,64 @@ function bareCents({ text, lexicon }: Scope, whole: Exact, at: number): { value:
     A.noun | A.classifier | A.unit | A.currency | A.year | A.month | A.multiple,
   );
   return goesOn || counts ? undefined : { value: whole.plus(Exact.of(digit, -1)), end: tenth.end };
+}
+
+/** What a measure goes on with when it is told in two units: *2 h 30 min*, *six feet two inches*, 3年零2个月. */
+const goesOn: Readonly<Record<string, string>> = {
+  years: 'months',
+  weeks: 'days',
+  days: 'hours',
+  hours: 'minutes',
+  minutes: 'seconds',
+  km: 'm',
+  m: 'cm',
+  kg: 'g',
+  ft: 'in',
+  st: 'lb',
+  lb: 'oz',
+};
+
+/** The measure with the smaller part behind it: in its own unit where that gives a decimal, else in the smaller one. */
+function smallerMeasure(scope: Scope, numeral: Numeral, unit: UnitReading): Item | undefined {
+  const { text, lexicon } = scope;
+  const { value } = numeral;
+  if (!value?.isInteger() || numeral.scaled || numeral.kind || unit.per !== undefined || unit.qualifier)
+    return undefined;
+  const and = scope.after(unit.end, spansOfTime.has(unit.unit) ? A.and : 0);
+  const worded = and !== undefined && classAt(text, and.start) !== OTHER;
+  const nothing = lexicon.spaced ? undefined : lexicon.number.match(text, unit.end, N.cardinal);
+  const zero = nothing !== undefined && dataOf<number>(nothing, N.cardinal) === 0;
+  const at = worded ? skipSpace(text, and.end) : zero ? nothing.end : skipSpace(text, unit.end);
+  if (classAt(text, at) !== DIGIT && !(lexicon.number.rolesAt(text, at) & N.cardinal)) return undefined;
+  if (/[\n\r]/.test(text.slice(unit.end, at))) return undefined;
+  const part = partAt(scope, at, goesOn[unit.unit] as string);
+  if (part?.unit === undefined) return undefined;
+  const size = part.numeral.value;
+  const ratio = convert(Exact.of(1), unit.unit, part.unit.unit);
+  if (!size || !ratio || part.numeral.kind || part.numeral.article || size.compare(ratio) >= 0) return undefined;
+  const whole = value.plus(size.over(ratio) as Exact);
+  const [sum, its] = whole.isDecimal() ? [whole, unit.unit] : [value.times(ratio).plus(size), part.unit.unit];
+  const changed = {
+    integer: undefined,
+    article: false,
+    value: sum,
+    end: part.numeral.end,
+    digitsEnd: part.numeral.digitsEnd,
+  };
+  const measure = { ...unit, unit: its, choices: undefined, end: part.end };
+  return { numeral: altered(numeral, changed), unit: measure, start: numeral.start, end: part.end };
+}
+
+/** The item at the offset, if it has that unit; *in* stands for inches behind feet alone. */
+function partAt(scope: Scope, at: number, unit: string): Item | undefined {
+  const { text } = scope;
+  const part = itemAt(scope, at);
+  if (part?.start !== at || part.unit?.per !== undefined) return undefined;
+  if (part.unit) return part.unit.unit === unit ? part : undefined;
+  const symbol = skipSpace(text, part.end);
+  const end = symbol + unit.length;
+  if (classAt(text, at) !== DIGIT || !text.startsWith(unit, symbol) || !isBorder(text, end)) return undefined;
+  return { ...part, unit: newUnit('measure', unit, end), end };
 }
 
 /** `TEUR 300`: the number in the scale that stands with its currency. */

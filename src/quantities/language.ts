@@ -111,6 +111,8 @@ export interface LanguageTable {
   readonly ages?: readonly Phrase[];
   /** Words between a unit and what it is divided by: *par*, *per*, *pro*, *je*, 每. */
   readonly per: readonly Phrase[];
+  /** Words between a number and the round number of things or units that it is counted by: *pour 100 000 habitants*. */
+  readonly perRound?: readonly Phrase[];
   /** Symbol of a unit → words before the number that say that it is counted by that unit: 每小时 `hours`, 每吨 `t`. */
   readonly perBefore?: Readonly<Record<string, readonly Phrase[]>>;
   /** Words between a number with a scale and its unit: *de*, *d'*, *of*. */
@@ -146,6 +148,8 @@ export interface LanguageTable {
     readonly barriers?: readonly Phrase[];
     /** Words of `before` that mean *the last* before a span of time: 近五年 is the last five years. */
     readonly lastBeforeTime?: readonly Phrase[];
+    /** Words of `before` that between an amount of money and a span of time say for how long: *500 Euro über fünf Jahre*. */
+    readonly forTime?: readonly Phrase[];
     /** Verbs of reaching, exact by themselves, *less than* with a negation: *atteint*, *reached*, 达到. */
     readonly reach: readonly Phrase[];
     /** Phrases behind the number that say that it was not reached (*nicht erreicht*), or not exceeded. */

@@ -137,6 +137,7 @@ function afterTrie(table: LanguageTable, trie: PhraseTrie, nouns: ReadonlyMap<st
   for (const [code, parts] of Object.entries(table.subunits ?? {})) list(Object.keys(parts), A.currency, code);
   for (const [symbol, names] of Object.entries(table.units)) list(names, A.unit, symbol);
   list(table.per, A.per);
+  list(table.perRound ?? [], A.per, 'round');
   list(table.unitLinks, A.link);
   for (const [word, concepts] of nouns) trie.add(word, A.noun, concepts);
   for (const [word, concepts] of Object.entries(table.nouns.classifiers)) list([word], A.classifier, concepts);
@@ -222,6 +223,7 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
   list(table.numerals.articles, B.article);
   list(table.names.wholes ?? [], WHOLE);
   list(table.qualifiers.lastBeforeTime ?? [], B.lastBeforeTime);
+  list(table.qualifiers.forTime ?? [], B.lastBeforeTime, 'behind money');
   return trie;
 }
 

@@ -13,7 +13,17 @@ import {
   skipSpace,
   skipSpaceBack,
 } from './characters.ts';
-import { bracketedPhone, houseBeforeStreet, houseBeforeTown, isScore, isShortYear, phoneGroups } from './codes.ts';
+import {
+  bracketedPhone,
+  clockEnd,
+  coordinateEnd,
+  houseBeforeStreet,
+  houseBeforeTown,
+  isAmount,
+  isScore,
+  isShortYear,
+  phoneGroups,
+} from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
 import type { Numeral } from './numeral.ts';
@@ -74,7 +84,8 @@ export function nameBefore(scope: Scope, offset: number): number | undefined {
   if (isEmDash(text, offset - 1)) return undefined;
   if (classes[code] === LETTER) {
     // A sign of money may be made of letters: RMB300, CHF5.
-    return lexicon.before.match(text, offset, B.currency) ? undefined : codeEnd(text, offset);
+    const money = lexicon.before.match(text, offset, B.currency);
+    return money && (offset - money.start > 1 || isAmount(scope, offset)) ? undefined : codeEnd(text, offset);
   }
   if (code === 0x2d || code === 0x2f || code === 0x5f || code === 0x2e || code === 0x40 || code === 0x3a) {
     const before = classAt(text, offset - 2);
@@ -132,19 +143,15 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const house =
     numeral.integer === undefined ? undefined : (houseBeforeStreet(scope, end) ?? houseBeforeTown(scope, start, end));
   if (house !== undefined) return house;
-  const clock =
-    folded[text.charCodeAt(skipSpace(text, end))] === 0x68
-      ? /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6))
-      : null;
-  // *1 h 30 min* is a span of time.
-  const clockEnd = clock ? skipSpace(text, end + clock[0].length) : end;
-  if (clock && !scope.lexicon.after.match(text, clockEnd, A.unit)) return end + clock[0].length;
+  const clock = clockEnd(scope, end);
+  if (clock !== undefined) return clock;
   if (classAt(text, end) === SPACE)
     return text[start - 1] === '+' && phoneLike(text, start) ? phoneEnd(text, start) : undefined;
   if ((next === ':' || next === '：' || next === '∶') && isDigit(text, end + 1)) return runOfCode(text, end);
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7)))
     return runEnd(text, end + 1);
   if (next === '@' || next === '_') return addressEnd(text, end);
+  if (next === '°') return coordinateEnd(text, end);
   // *401(k)*, *501(c)(3)*: a letter in brackets is part of a name.
   if (next === '(' && text[end + 2] === ')' && isLetter(text, end + 1)) return end + 3;
   if (folded[text.charCodeAt(end)] === 0x2d && isDigit(text, end + 1) && numeral.integer !== undefined) {

@@ -1,6 +1,6 @@
 import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
-import { fractionBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
+import { fractionBehind, inchesBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
 import { readDigits } from './digits.ts';
 import { Exact } from './exact.ts';
 import { isCurrencyCode } from './money.ts';
@@ -24,13 +24,19 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
     numeral.kind = 'fraction';
     return numeral;
   }
+  const feet = inchesBehind(text, digits.end, digits.integer);
+  if (feet) {
+    const numeral = newNumeral(offset, feet.end, Exact.of(feet.inches), 'digits');
+    numeral.unit = 'in';
+    return numeral;
+  }
   let { value, other } = digits;
   let end = digits.end;
   let { decimal } = digits;
   let start = offset;
   const part = digits.plain ? fractionBehind(text, end, digits.integer) : undefined;
   const point = digits.plain ? pointBefore(text, offset, scope.lexicon.table.separators.decimal) : undefined;
-  const power = powerBehind(text, end, digits.integer === 10);
+  const power = powerBehind(text, end, digits.integer === 10, decimal);
   if (part) {
     value = value.plus(part.value);
     end = part.end;
@@ -175,15 +181,18 @@ function withoutFullStop(scope: Scope, start: number, end: number): number {
   return bare && bare.end === end - 1 - start ? end - 1 : end;
 }
 
-/** A single letter is a scale only where money stands beside it (`€5m`, `350 M€`), or as `k` right behind the digits. */
+/** A single letter, or one written twice, is a scale only where money stands beside it (`€5m`, `350 M€`), or as `k` right behind the digits. */
 function abbreviates(scope: Scope, start: number, from: number, to: number): boolean {
   const { text, lexicon } = scope;
-  if (to - from > 1 && !(to - from === 2 && text[to - 1] === '.')) return true;
   const written = text[from] as string;
+  // *5 mm* is a length, `$5MM` five million.
+  const doubled = to - from === 2 && text[to - 1] === written;
+  if (to - from > 1 && !(to - from === 2 && text[to - 1] === '.') && !doubled) return true;
   if ((written === 'k' || written === 'K') && classAt(text, from - 1) === DIGIT) return true;
   let next = skipSpace(text, to);
   // *1.5m tonnes*, *7B parameters*: something counted or measured follows.
-  if (classAt(text, from - 1) === DIGIT && next > to && lexicon.after.match(text, next, A.noun | A.unit)) return true;
+  if (!doubled && classAt(text, from - 1) === DIGIT && next > to && lexicon.after.match(text, next, A.noun | A.unit))
+    return true;
   // *12m-odd people*
   const inner = lexicon.number.match(text, to, N.inner);
   if (inner && scope.after(inner.end, A.noun)) return true;
@@ -223,7 +232,13 @@ function smallerGroup(scope: Scope, end: number, power: number): { value: Exact;
   const digits = readDigits(text, at, scope.separators);
   if ('irregular' in digits) return undefined;
   const scale = scaleAfter(scope, at, digits.end);
-  if (scale) return scale.power < power ? { value: digits.value.times10(scale.power), end: scale.end } : undefined;
+  if (scale) {
+    if (scale.power >= power) return undefined;
+    const value = digits.value.times10(scale.power);
+    // 1万2千3百
+    const rest = smallerGroup(scope, scale.end, scale.power);
+    return rest ? { value: value.plus(rest.value), end: rest.end } : { value, end: scale.end };
+  }
   const fits =
     unspaced && digits.plain && digits.value.compare(Exact.of(1, power)) < 0 && (skipped || digits.firstRun >= 3);
   return fits ? { value: digits.value, end: digits.end } : undefined;

@@ -54,8 +54,7 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
     const match = lexicon.before.match(text, at, roles);
     if (!match) return step > 0 && !lexicon.spaced ? pastAttribute(scope, at) : undefined;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);
-    if (qualifier && isTime && lexicon.before.match(text, at, B.lastBeforeTime)?.start === match.start)
-      return undefined;
+    if (qualifier && isTime && saysHowLong(scope, at, match.start)) return undefined;
     if (qualifier) {
       const from = negated ?? negationBefore(scope, match.start) ?? farNegationBefore(scope, match.start, qualifier);
       const turned = from === undefined ? qualifier : (opposite[qualifier] ?? qualifier);
@@ -71,6 +70,15 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
     at = skipSpaceBack(text, match.start);
   }
   return undefined;
+}
+
+/** *over five years*, 近五年, *500 Euro über fünf Jahre*: the words from `start` to `end` are no qualifier of a span of time. */
+function saysHowLong({ text, lexicon }: Scope, end: number, start: number): boolean {
+  const match = lexicon.before.match(text, end, B.lastBeforeTime);
+  if (match?.start !== start) return false;
+  if (dataOf(match, B.lastBeforeTime) === true) return true;
+  const before = skipSpaceBack(text, start);
+  return before < start && lexicon.before.match(text, before, B.currency) !== undefined;
 }
 
 /** How many characters may name what a share is taken of: 不足同类模型的十分之一. */
@@ -154,6 +162,8 @@ export function qualifierAfter(scope: Scope, ends: readonly number[]): Qualifier
       return { qualifier: 'more-than', start: end, end: end + 1 };
     const match = scope.after(end, A.qualifier | A.notReached | A.notExceeded);
     if (!match || text[match.end] === '/') continue;
+    // *30 min.*: the unit of the number, and no word for *at least*.
+    if (i === 0 && match.start < (ends[1] ?? 0)) continue;
     // 300以上500以下: a word that can only stand behind its number keeps to it, whatever follows.
     const behind = !lexicon.spaced && !lexicon.before.match(text, match.end, B.qualifier);
     if (!behind && numberFollows(scope, match.end)) continue;

@@ -23,6 +23,8 @@ export interface Before {
   changes(offset: number): boolean;
   /** Whether that word says that something falls. */
   falls(): boolean;
+  /** Whether that word stands right before the offset, or with one word between that is no *of*. */
+  adjoins(offset: number): boolean;
 }
 
 /** The second number behind the first, where a dash or a word joins them. */
@@ -56,7 +58,7 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
     return { ...shared, ...(next && { first: next }), range: false, start: first.start };
   }
   // *fell by 160,000 to 7.46 million* is no range: the ends of one lie near each other.
-  const far = opener === undefined && !joint.dash && before.changes(first.start) && isFar(shared.first, shared.second);
+  const far = opener === undefined && !joint.dash && before.changes(first.start) && isFar(first, shared, before);
   if (far || !ascends(shared.first, shared.second)) return { first, second, range: false, start: first.start };
   const thousands = inThousands(shared.first, shared.second);
   if (thousands) return { first: thousands, second: shared.second, range: true, start: first.start };
@@ -170,8 +172,13 @@ const sameSort = (first: Item, second: Item): boolean =>
 /** The first of two items with the scale and the unit of the second. */
 export const shared = (first: Item, second: Item): Item => share(first, second, false).first;
 
+interface Shared {
+  readonly first: Item;
+  readonly second: Item;
+}
+
 /** A scale word or a unit that stands once belongs to both. */
-function share(first: Item, second: Item, range: boolean): { first: Item; second: Item } {
+function share(first: Item, second: Item, range: boolean): Shared {
   let left = first;
   let right = second;
   const bare = !first.unit || (first.unit.start !== undefined && sameUnit(first, second));
@@ -254,10 +261,13 @@ function inSameGroup(first: Item, second: Item): Item | undefined {
   return { ...first, numeral: altered(first.numeral, { integer: undefined, value: Exact.of(low * size) }) };
 }
 
-const isFar = (first: Item, second: Item): boolean =>
-  first.numeral.value !== undefined &&
-  second.numeral.value !== undefined &&
-  first.numeral.value.times(Exact.of(20)).compare(second.numeral.value) < 0;
+/** Nor do those of amounts that are each printed with their own unit: *rose by £3bn to £12bn*. */
+function isFar(printed: Item, { first, second }: Shared, before: Before): boolean {
+  if (!first.numeral.value || !second.numeral.value) return false;
+  const { unit, start } = printed;
+  const amounts = unit && unit.kind !== 'percentage' && unit.kind !== 'multiple' && before.adjoins(start);
+  return first.numeral.value.times(Exact.of(amounts ? 2 : 20)).compare(second.numeral.value) < 0;
+}
 
 function ascends(first: Item, second: Item): boolean {
   const { value: low } = first.numeral;

@@ -3,6 +3,7 @@ import { Exact } from './exact.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { digitNumeral, type Numeral } from './numeral.ts';
 import { altered, newNumeral } from './numeral-model.ts';
+import { spellings } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { isSign, SIGNS } from './signs.ts';
@@ -37,11 +38,22 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
     if ((next && at > end + 1) || listed || joined || determined(scope, numeral) || opensPart(text, numeral))
       return judged(scope, altered(numeral, { end: end + 1, kind: 'ordinal' }), afterRank);
   }
+  const shared = sharesMark(scope, numeral, afterRank);
+  if (shared) return shared;
   // *rang 3*, *Platz 3*: the noun of rank before the number.
-  if (lexicon.spaced && scope.before(numeral.start, B.rankNoun)) {
+  if (lexicon.spaced && isRankNounBefore(scope, numeral) && !scope.after(end, counted)) {
     return { numeral: altered(numeral, { kind: 'ordinal' }), ranks: true };
   }
   return undefined;
+}
+
+/** What stands behind a number that counts or measures: *sie stellen 30 Prozent*. */
+const counted = A.percent | A.points | A.currency | A.unit | A.noun;
+
+/** Where nouns are written with a capital, *stellen* is a verb. */
+function isRankNounBefore(scope: Scope, numeral: Numeral): boolean {
+  const noun = scope.before(numeral.start, B.rankNoun);
+  return noun !== undefined && (!scope.lexicon.table.nouns.compounds || isCapital(scope.text, noun.start));
 }
 
 /** *der 35. Deutsche Umwelttag*: a determiner before the digits, a word behind their point. */
@@ -60,6 +72,21 @@ function lettersEnd(text: string, offset: number): number {
   let i = offset;
   while (isLetter(text, i) || isSign(text, i, SIGNS.raised)) i++;
   return i;
+}
+
+/** *zweit- und drittgrößte*: an ordinal whose superlative stands behind the next one. */
+export function suspendedOrdinal(scope: Scope, start: number, end: number): OrdinalReading | undefined {
+  const { text, lexicon } = scope;
+  if (lexicon.compoundParts.size === 0 || folded[text.charCodeAt(end)] !== 0x2d || classAt(text, end + 1) !== SPACE)
+    return undefined;
+  const joint = lexicon.after.match(text, skipSpace(text, end + 1), A.and | A.connector);
+  const ending = lexicon.table.ordinals.superlatives.find((each) => each.startsWith('-'));
+  if (!joint || !ending || !spelled(lexicon, text, skipSpace(text, joint.end))?.ranks) return undefined;
+  const whole = spelled(lexicon, text.slice(start, end) + (spellings(ending)[0] as string).slice(1), 0);
+  if (!whole?.ranks) return undefined;
+  const numeral = newNumeral(start, end, whole.value, 'words');
+  numeral.kind = 'ordinal';
+  return { numeral, ranks: true };
 }
 
 /** `n° 1`, 第三, *No. 2*: a mark of order before the number. Offsets start at the mark. */
@@ -122,9 +149,11 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
 }
 
 /** *the 2nd and 3rd largest*: an ordinal behind *and* that something is ranked by. */
-function joinedToRank({ text, lexicon }: Scope, at: number): boolean {
+function joinedToRank(scope: Scope, at: number): boolean {
+  const { text, lexicon } = scope;
   const and = lexicon.after.match(text, at, A.and);
-  if (!and || !lexicon.spaced || !isLetter(text, and.start)) return false;
+  if (!lexicon.spaced) return rankBehindJoint(scope, and ? and.end : isSign(text, at, SIGNS.comma) ? at + 1 : at);
+  if (!and || !isLetter(text, and.start)) return false;
   let next = skipSpace(text, and.end);
   // *der erste und der zweite Platz*
   const article = lexicon.after.match(text, next, A.stop);
@@ -135,6 +164,32 @@ function joinedToRank({ text, lexicon }: Scope, at: number): boolean {
   next = word ? word.end : next + (digits?.[0].length ?? 0);
   const behind = folded[text.charCodeAt(next)] === 0x2d ? next + 1 : skipSpace(text, next);
   return lexicon.after.match(text, behind, A.superlative | A.rankNoun) !== undefined;
+}
+
+/** 第三、第四位: the noun of rank stands once, behind the last. */
+function rankBehindJoint({ text, lexicon }: Scope, at: number): boolean {
+  const mark = lexicon.number.match(text, at, N.ordinalPrefix);
+  const start = mark ? mark.end : at;
+  const digits = /^\d{1,3}/.exec(text.slice(start, start + 3))?.[0].length;
+  const end = digits === undefined ? spelled(lexicon, text, start)?.end : start + digits;
+  return end !== undefined && lexicon.after.match(text, end, A.rankNoun | A.superlative) !== undefined;
+}
+
+/** 第3、4位: a number that shares the mark of order of the one before it, from which a joint alone parts it. */
+export function sharesMark(scope: Scope, numeral: Numeral, afterRank: boolean): OrdinalReading | undefined {
+  const { text, lexicon } = scope;
+  const { start, end } = numeral;
+  if (lexicon.spaced || numeral.scaled) return undefined;
+  const joint = text[start - 1] === '、' ? start - 1 : lexicon.before.match(text, start, B.and)?.start;
+  if (joint === undefined) return undefined;
+  for (let from = joint - 1; from > joint - 8; from--) {
+    if (lexicon.number.match(text, from, N.ordinalPrefix)) {
+      const ranks = afterRank || scope.after(end, A.rankNoun) !== undefined;
+      return { numeral: altered(numeral, { kind: 'ordinal' }), ranks };
+    }
+    if (classAt(text, from) !== DIGIT && text[from] !== '、' && !lexicon.number.match(text, from, N.cardinal)) break;
+  }
+  return undefined;
 }
 
 /** *Lyon (2e) et Toulouse (3e)*: the rank of what stands before the bracket. */

@@ -3,8 +3,7 @@ import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, VULGAR, vulgarFr
 import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
 import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
-import { monthSpan, withSecondDay } from './day-spans.ts';
-
+import { monthSpan, withMarkedDays, withSecondDay } from './day-spans.ts';
 import { enumerated } from './enumerations.ts';
 import { Exact } from './exact.ts';
 import { type Item, itemOf, joinsParts, nounOf } from './item.ts';
@@ -26,11 +25,19 @@ import { periodAt, quarterAt } from './periods.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
 import { type Pair, pairWith } from './ranges.ts';
-import { judged, type OrdinalReading, ordinalBehindMark, ordinalInDigits } from './ranks.ts';
+import {
+  judged,
+  type OrdinalReading,
+  ordinalBehindMark,
+  ordinalInDigits,
+  sharesMark,
+  suspendedOrdinal,
+} from './ranks.ts';
 import { A, N } from './roles.ts';
 import { Scope } from './scope.ts';
 import { shareOf } from './shares.ts';
 import { isSign, SIGNS } from './signs.ts';
+import { pastRoundBase } from './unit-before.ts';
 import { pluralOfNumber, spansOfTime } from './unit-model.ts';
 import { lettersFollow } from './unit-reader.ts';
 import { withinIdiom, wordNumeral } from './worded.ts';
@@ -131,7 +138,8 @@ export class Scan {
 
   private addDates(dates: readonly DateReading[]): number {
     let end = 0;
-    for (const date of dates) {
+    const all = dates.length === 1 ? withMarkedDays(this.scope, dates[0] as DateReading) : dates;
+    for (const date of all) {
       end = date.end;
       this.quantities.push({
         start: date.start,
@@ -167,6 +175,8 @@ export class Scan {
     if (month) return this.addDates(withSecondDay(scope, month));
     const marked = ordinalBehindMark(scope, offset, this.lastIsRank());
     if (marked) return Math.max(this.addMarked(offset, marked), wordEnd);
+    const suspended = suspendedOrdinal(scope, offset, wordEnd);
+    if (suspended) return this.addOrdinal(suspended);
     const numeral = wordNumeral(scope, offset);
     if (!numeral) {
       this.change.note(offset);
@@ -181,6 +191,8 @@ export class Scan {
     }
     const named = nameAfter(scope, numeral);
     if (named !== undefined) return Math.max(named, wordEnd);
+    const shared = sharesMark(scope, numeral, this.lastIsRank());
+    if (shared) return Math.max(this.addOrdinal(shared), wordEnd);
     if (ranksBefore(this.scope, numeral))
       return this.addOrdinal({ numeral: altered(numeral, { kind: 'ordinal' }), ranks: true });
     const dated = this.dayInWords(numeral);
@@ -315,7 +327,8 @@ export class Scan {
 
   private addItem(item: Item, last: Item | undefined): number {
     const noun = nounOf(this.scope, last ?? item);
-    return this.push(item, last, noun);
+    const end = this.push(item, last, noun);
+    return (item.unit ?? last?.unit) ? end : (pastRoundBase(this.scope, Math.max(end, noun?.span.end ?? 0)) ?? end);
   }
 
   private push(item: Item, last: Item | undefined, noun: ReturnType<typeof nounOf>): number {

@@ -13,6 +13,8 @@ export const SIGNS = {
   clauseEnd: 1 << 6,
   /** Raised letters of ordinals. */
   raised: 1 << 7,
+  /** Stand for feet behind digits. */
+  feet: 1 << 8,
 } as const;
 
 const sets = new Uint16Array(0x10000);
@@ -25,6 +27,7 @@ for (const [set, characters] of [
   [SIGNS.comma, ',、，'],
   [SIGNS.clauseEnd, '.;!?。；！？'],
   [SIGNS.raised, 'ᵉʳ'],
+  [SIGNS.feet, "'’′"],
 ] as const) {
   for (const character of characters) sets[character.charCodeAt(0)] = (sets[character.charCodeAt(0)] as number) | set;
 }

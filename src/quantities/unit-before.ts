@@ -1,8 +1,8 @@
-import { skipSpaceBack } from './characters.ts';
+import { isLetter, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Numeral } from './numeral.ts';
 import { dataOf } from './phrases.ts';
-import { A, B } from './roles.ts';
+import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitReading } from './unit-model.ts';
 import { symbolOf } from './units.ts';
@@ -26,6 +26,21 @@ export function ageOf(scope: Scope, numeral: Numeral): UnitReading | undefined {
   // As with a currency sign, what stands before the first end of a range belongs to both.
   age.start = start;
   return age;
+}
+
+/** *10 per 100,000 inhabitants*: where the round number of things ends that a number is counted by, and counts none itself. */
+export function pastRoundBase(scope: Scope, end: number): number | undefined {
+  const { text, lexicon } = scope;
+  const per = scope.after(end, A.per);
+  if (!per || !isLetter(text, per.start)) return undefined;
+  const at = skipSpace(text, per.end);
+  const round = /^1(?:0{0,2}(?:[ ,.'’\u00a0\u2009\u202f]000){1,2}|0{2,6})(?![\d.,]\d|\d)/.exec(
+    text.slice(at, at + 12),
+  )?.[0];
+  const scale = round === undefined ? lexicon.number.match(text, at, N.scale | N.multiplier | N.cardinal) : undefined;
+  const to = round === undefined ? scale?.end : at + round.length;
+  if (to === undefined || (scale && !(scale.roles & (N.scale | N.multiplier)))) return undefined;
+  return scope.after(to, A.noun) ? to : undefined;
 }
 
 /** Nobody is older. */

@@ -133,6 +133,9 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
     return withPer(scope, newUnit('measure', symbol.symbol, symbol.end));
   }
   if (!match || countsThings(scope, match)) return undefined;
+  // 从3升至5%: a verb that opens with the word for a unit.
+  const verb = lexicon.spaced ? undefined : lexicon.after.match(text, at, A.changeTo);
+  if (verb && verb.end > match.end) return undefined;
   // *12 points de recharge* are things that are counted: the longer phrase says what the word means.
   const noun = lexicon.after.match(text, at, A.noun);
   if (noun && noun.end > match.end && lexicon.spaced) return undefined;
@@ -204,6 +207,7 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
   const hyphened = folded[text.charCodeAt(unit.end)] === 0x2d;
   const per = lexicon.after.match(text, hyphened ? unit.end + 1 : skipSpace(text, unit.end), A.per);
   if (!per || text.slice(per.start, per.end) === '/') return unit;
+  if (dataOf(per, A.per) === 'round' && classAt(text, skipSpace(text, per.end)) !== DIGIT) return unit;
   if (hyphened && folded[text.charCodeAt(per.end)] !== 0x2d) return unit;
   const below = bottomAt(scope, hyphened ? per.end + 1 : skipSpace(text, per.end));
   if (!below || below.counted) return unit;
@@ -216,6 +220,12 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
 /** What stands below the line: a symbol, a unit word, a noun. */
 function bottomAt(scope: Scope, at: number): { unit: string; end: number; counted?: true } | undefined {
   const { text, lexicon } = scope;
+  if (classAt(text, at) === DIGIT) {
+    // *6 l/100 km*
+    const round = /^10+(?!\d)/.exec(text.slice(at, at + 8))?.[0];
+    const many = round === undefined ? undefined : bottomAt(scope, skipSpace(text, at + round.length));
+    return many && !many.counted ? { unit: `${round}${many.unit}`, end: many.end } : undefined;
+  }
   const symbol = symbolAt(scope, at, false);
   const match = lexicon.after.match(text, at, A.unit | A.noun);
   // *par tonne-kilomètre* is counted by a unit that the table does not know, and not by the tonne.

@@ -199,6 +199,9 @@ export interface Measure {
 export function measureOf(unit: string): Measure | undefined {
   const whole = definitions.get(unit) ?? definitions.get(symbolOf(unit));
   if (whole) return normalised(whole.dimension, whole.size);
+  const many = /^1(0+) ?(\D.*)$/.exec(unit);
+  const single = many && measureOf(many[2] as string);
+  if (many && single) return { ...single, size: single.size.times10((many[1] as string).length) };
   const parts = unit.split('/');
   if (parts.length < 2 || parts.length > 3) return isCurrencyCode(unit) ? { dimension: unit, size: one } : undefined;
   let above = '';

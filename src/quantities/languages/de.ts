@@ -356,6 +356,7 @@ export const de: LanguageTable = {
   },
   ages: ['im Alter von', 'im Alter zwischen', 'Alter von', 'Mindestalter von'],
   per: ['pro', 'je', 'per', '/', 'für jede(n|s|)', 'für je', 'à'],
+  perRound: ['auf', 'auf je', 'unter'],
   unitLinks: ['von', 'an'],
 
   nouns: {
@@ -690,6 +691,7 @@ export const de: LanguageTable = {
       'less-than': ['unterschreit(et|en)', 'unterschritt(en|)', 'unterschritten', 'unterboten', 'zu unterschreiten'],
       'at-most': ['oder weniger', 'und weniger', 'oder darunter', 'und darunter', 'abwärts', 'und abwärts', 'und jünger', 'oder jünger', 'oder kürzer', 'höchstens', 'maximal', 'max.', 'bzw. weniger', 'als Maximum', 'als Obergrenze', 'oder niedriger', 'und niedriger', 'oder kleiner', 'und kleiner', 'nach unten'],
     },
+    forTime: ['über'],
     negations: ['keiner', 'keines', 'keinen', 'keinem', 'niemand', 'nicht', 'nie', 'niemals', 'keinesfalls', 'keineswegs', 'auf keinen Fall', 'in keinem Fall', 'kein', 'keine', 'nirgends', 'kaum', 'noch nicht', 'nicht mehr', 'ohne', 'nirgendwo'],
     farNegations: ['nicht', 'nie', 'niemals', 'kein(e|en|er|em|es|)', 'niemand', 'ohne', 'weder', 'keinesfalls'],
     barriers: [

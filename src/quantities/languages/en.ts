@@ -31,7 +31,7 @@ export const en: LanguageTable = {
       'quadrillion(s)': 15, 'quintillion(s)': 18,
     },
     scaleAbbreviations: {
-      k: 3, m: 6, mn: 6, mln: 6, mio: 6, mil: 6, cr: 7, kcr: 10, lcr: 12, b: 9, bn: 9, bln: 9, bil: 9, t: 12, tn: 12, trn: 12, tril: 12,
+      k: 3, m: 6, mm: 6, mn: 6, mln: 6, mio: 6, mil: 6, cr: 7, kcr: 10, lcr: 12, b: 9, bn: 9, bln: 9, bil: 9, t: 12, tn: 12, trn: 12, tril: 12,
     },
     joiners: ['and', ','],
     articles: ['one', 'a', 'an'],
@@ -50,6 +50,10 @@ export const en: LanguageTable = {
       'one half': [1, 2],
       'one-half': [1, 2],
       'halv(e|es|ed|ing)': [1, 2],
+      'every third': [1, 3],
+      'every fourth': [1, 4],
+      'every fifth': [1, 5],
+      'every tenth': [1, 10],
       'three-quarters': [3, 4],
       'two-thirds': [2, 3],
       'one-third': [1, 3],
@@ -151,7 +155,7 @@ export const en: LanguageTable = {
     PHP: ['₱', 'peso(s)', 'Philippine peso(s)', 'Filipino peso(s)'],
     PEN: ['S/', 'S/.', 'sol(es)', 'Peruvian sol(es)'],
     BRL: ['BRL', 'R$', 'reais', 'reals', 'Brazilian real(s)', 'Brazilian reais'],
-    ZAR: ['ZAR', 'rand(s)', 'South African rand(s)'],
+    ZAR: ['ZAR', 'R', 'rand(s)', 'South African rand(s)'],
     TRY: ['₺', 'lira(s)', 'Turkish lira(s)'],
     EGP: ['E£', 'pound(s)', 'Egyptian pound(s)'],
     LBP: ['L£', 'pound(s)', 'Lebanese pound(s)'],
@@ -665,7 +669,7 @@ export const en: LanguageTable = {
       ],
       'at-least': [
         '(no|not) (smaller|lower|shorter|lighter|cheaper|younger|slower|quieter|colder|earlier|weaker) than',
-        'at least', 'a minimum (period|term|duration|amount|total|level|age|size) of', 'at the least', 'at the very least', 'at a minimum', 'a minimum of', 'minimum of', 'the minimum of', 'a minimum', 'minimum', 'min.', 'no less than', 'no fewer than', 'not less than', 'not fewer than', 'no lower than', 'not lower than', 'no smaller than', 'no shorter than', 'no earlier than',
+        'at least', 'a minimum (period|term|duration|amount|total|level|age|size) of', 'at the least', 'at the very least', 'at a minimum', 'a minimum of', 'minimum of', 'the minimum of', 'a minimum', 'minimum', 'min.', 'no less than', 'nothing less than', 'no fewer than', 'not less than', 'not fewer than', 'no lower than', 'not lower than', 'no smaller than', 'no shorter than', 'no earlier than',
         'a floor of', 'starting at', 'starting from', 'equal to or more than', 'equal to or greater than', 'greater than or equal to', 'more than or equal to', 'more than or exactly', '≥', '>=', '⩾', '≧', 'aged over or equal to',
       ],
       'less-than': [
@@ -809,6 +813,7 @@ export const en: LanguageTable = {
       'Five-Year Plan', 'Framework Programme', 'World Cup', 'Avenue', 'Ave', 'Ave.', 'Boulevard', 'Blvd', 'Blvd.', 'Broadway', 'Rd.', 'a.m.', 'p.m.', 'am', 'pm', 'o\'clock', 'GMT', 'CET', 'CEST', 'BST', 'UTC', 'AD', 'BC', 'BCE', 'U.S.C.', 'CFR', 'FR', 'Fed. Reg.', 'Stat.', 'TFEU', 'et seq.', 'et seq',
     ],
     phrases: [
+      'every (third|fourth|fifth|tenth) (year|month|week|day|hour|minute|time|quarter|generation)',
       '(below|above|to|at|from|near|sub-|absolute|ground|net|patient|hour|year) zero', 'zero (tolerance|sum|hour|in on|waste|trust|rating)', '(a|one|ten) million thanks', 'thanks a million', 'one in a million', 'a million to one', 'ten to one', 'at sixes and sevens', 'sixes and sevens', 'nine lives', 'the whole nine yards', 'six feet under', 'forty winks', 'two birds with one stone', 'two-faced', 'seven seas', 'cloud nine', 'on all fours', 'a thousand times no', '(at|until|till|about|around|from) (a|) quarter (to|past)', 'quarter to (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)',
       '(in|calendar) week (1|2|3|4|5|)(0|1|2|3|4|5|6|7|8|9)', 'Ocean\'s (Eleven|Twelve|Thirteen)', 'Form 10-(K|Q)', 'Form (1|)(0|1|2|3|4|5|6|7|8|9)(0|1|2|3|4|5|6|7|8|9)(0|1|2|3|4|5|6|7|8|9)',
       // Idioms that hold a number word.

@@ -24,7 +24,7 @@ export const es: LanguageTable = {
     },
     multipliers: {},
     scales: { mil: 3, '(millón|millon|millones)': 6, 'millardo(s)': 9, '(billón|billon|billones)': 12, '(trillón|trillon|trillones)': 18 },
-    scaleAbbreviations: { k: 3, B: 12, 'mil M': 9, 'mil M.': 9, M: 6, MM: 6, Mill: 6, 'mill.': 6, 'mills.': 6, 'millns.': 6, Mio: 6, 'Md(s)': 9, mM: 9, bn: 9 },
+    scaleAbbreviations: { mm: 6, k: 3, B: 12, 'mil M': 9, 'mil M.': 9, M: 6, MM: 6, Mill: 6, 'mill.': 6, 'mills.': 6, 'millns.': 6, Mio: 6, 'Md(s)': 9, mM: 9, bn: 9 },
     joiners: ['y'],
     articles: ['un', 'uno', 'una'],
     collectives: {
@@ -263,6 +263,7 @@ export const es: LanguageTable = {
   },
   ages: ['edad de', 'la edad de'],
   per: ['por', 'el', 'la', 'cada', '/'],
+  perRound: ['por cada', 'cada', 'a los'],
   unitLinks: ['de'],
 
   nouns: {

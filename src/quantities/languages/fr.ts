@@ -217,6 +217,7 @@ export const fr: LanguageTable = {
     TEU: ['EVP', 'conteneur(s) équivalent vingt pieds', 'équivalent(s) vingt pieds'],
   },
   per: ['par', '/'],
+  perRound: ['pour', 'pour chaque', 'aux', 'sur'],
   unitLinks: ['de', 'd\''],
 
   nouns: {
@@ -524,13 +525,14 @@ export const fr: LanguageTable = {
     after: {
       about: ['environ', 'à peu près', 'approximativement', 'à peu de chose(s) près', 'plus ou moins', 'en chiffres ronds'],
       nearly: ['ou presque', 'à peine'],
-      'more-than': ['et quelque(s)', 'et des poussières'],
+      'more-than': ['et quelque(s)', 'et des poussières', '(a|avait|aura) été (franchi|franchie|dépassé|dépassée)', '(ont|avaient|auront) été (franchis|franchies|dépassés|dépassées)', '(est|sont) (franchi|franchie|franchis|franchies|dépassé|dépassée|dépassés|dépassées)'],
       'at-least': ['ou plus', 'et plus', 'ou davantage', 'et davantage', 'et au-delà', 'ou au-delà', 'au moins', 'au minimum', 'minimum', 'au bas mot', 'min.', 'a minima', 'et au-dessus', 'ou au-dessus'],
       'at-most': ['ou moins', 'et moins', 'au plus', 'au maximum', 'maximum', 'tout au plus', 'max.', 'au grand maximum', 'et en dessous', 'ou en dessous', 'maxi'],
     },
     negations: ['pas', 'ne', 'n\'', 'jamais', 'non', 'sans', 'aucunement', 'nullement', 'guère'],
     farNegations: ['pas', 'jamais', 'sans', 'aucun', 'aucune', 'guère', 'nul', 'nulle', 'personne n\'', 'personne ne'],
     barriers: [
+      'des', 'du',
       'que', 'qu\'', 'qui', 'quoi', 'dont', 'où', 'mais', 'car', 'parce', 'puisque', 'si', 's\'', 'quand', 'lorsque', 'comme', 'et', 'ou', 'ni', 'seulement', 'uniquement', 'moins', 'même', 'alors', 'bien', 'tandis', 'sauf', 'avant', 'après', 'depuis', 'dans', 'sur', 'pour', 'chez', 'parmi', 'contre', 'malgré', 'selon', 'avec',
       'd(it|isent|isait|ire)', 'sav(ent|oir|ait)', 'sait', 'cro(it|ient|ire)', 'pens(e|ent|er|é)', 'affirm(e|ent|er|é)', 'confirm(e|ent|er|é)', 'précis(e|ent|er|é)', 'signifi(e|ent|er|é)', 'ni(e|ent|er|é)', 'dout(e|ent|er|é)', 'empêch(e|ent|er|é|ait|aient)', 'évit(e|ent|er|é)', 'exclu(t|re|)', 'prév(enir|enu)', 'bloqu(e|er|é)', 'sauv(e|er|é)', 'aid(e|er|é)', 'oubli(e|er|é)', 'compt(er|é)', 'inclu(t|re|s|)', 'surprenant', 'étonnant', 'rare', 'rarement', 'concern(e|ent|er|é|ait)', 'appliqu(e|ent|er|é)', 'vot(e|ent|er|é)', 'répond(u|re|ent|)',
     ],
@@ -627,6 +629,7 @@ export const fr: LanguageTable = {
       'tél.', 'tél', 'téléphone', 'tel.', 'fax', 'télécopie', 'numéro vert', 'numéro d\'urgence', 'BP', 'B.P.', 'CS', 'CP', 'C.P.', 'boîte postale', 'case postale', 'ISBN', 'ISSN', 'DOI', 'doi', 'SIREN', 'SIRET', 'RCS', 'IBAN', 'lot n°', 'compte n°', 'ticket', 'Agenda', 'années', 'des années', 'les années', 'Expo', 'porte n°', 'sections', 'opus', 'psaume', 'jour J',
     ],
     labelsAfter: [', rue', ', avenue', ', av.', ', boulevard', ', bd', ', quai', ', allée', ', chemin', ', place de', ', place du', ', place des', ', cours', 'plan quinquennal', 'plans quinquennaux', 'bis', 'ter', 'quater', 'rue', 'place', 'avenue', 'av.', 'boulevard', 'bd', 'quai', 'allée', 'chemin', 'impasse', 'route de', 'route du', 'esplanade', 'square', 'passage', 'faubourg', 'Cedex', 'bd.', 'heures du matin', 'heures du soir', 'heures de l\'après-midi', 'h du matin', 'h du soir', 'heures précises', 'heures pile', 'heures tapantes', 'heures et quart', 'heures moins le quart', 'heure du matin', 'heures GMT', 'heures TU', 'heure locale', 'heures locales', 'heures, heure locale', '° ainsi rédigé', '° est', '° du', '° des', '° et le', '° sont', '° bis', 'de l\'article', '° de l\'article', '° du présent', '° du I', '° de l\'annexe', 'congrès du Parti', 'siècle', 'arrondissement', 'législature', 'cedex'],
+    wholes: ['(le|un|ce|les|chaque|premier|grand|petit) pas'],
     phrases: [
       '(des|plusieurs|quelques|par|les|ces|ses|leurs|aux) (dizaines|douzaines|centaines|milliers|millions|milliards)', '(des|plusieurs|quelques|les|ces|par|de|aux) (dizaines|centaines|milliers) de (milliers|millions|milliards)', 'de (dizaines|centaines)', '(milliers|centaines|dizaines) et (de|des) (milliers|centaines|dizaines)', 'des mille et des cents', 'mille et une', 'mille et un', 'mille-feuille(s)', 'mille talents', 'mille mercis', 'mille-pattes', 'Cent-Jours',
       'Vingt-Sept (se|ont|sont|doivent|devront|veulent|peinent|souhaitent|avaient|étaient|n\'ont|ne|s\'accordent|s\'engagent|pourraient|divergent|restent)', '(degré|degrés|°C|C) (sous|au-dessous de|au-dessus de|en dessous de) zéro', 'groupe des (77|vingt|sept|20|7)', '49-3', '60 Millions de consommateurs', 'Europe 1', 'France (2|3|4|5|24)', '(le|du|au) (20|vingt|13|treize) heures de (TF1|France 2|France 3)', '(journal|JT) de (20|vingt|13|treize) heures', 'premier ministre', 'première ministre', 'Premier ministre', 'vice-premier ministre', 'premiers ministres', 'de premier plan', 'au premier plan', 'premier plan', 'second plan', 'de premier rang', 'de second rang', 'de premier ordre', 'au premier chef', 'en premier lieu', 'en second lieu', 'en premier', 'dans un premier temps', 'dans un second temps', 'première fois', 'premier pas', 'première pierre', 'matière(s) première(s)', 'premiers secours', 'premier degré', 'second degré', 'premières nations', 'premiers intervenants', 'de seconde main', 'seconde main', 'seconde vie', 'nombre(s) premier(s)', 'premier cercle', 'en première ligne', 'première ligne', 'première dame', 'premier secrétaire', 'avant-première', 'première classe', 'seconde classe', 'de première classe', 'première nécessité', 'premier tour', 'second tour', 'première lecture', 'deuxième lecture', 'tout premier', 'toute première',
