@@ -9,13 +9,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { againstParsing } from './bench/checking.ts';
 import type * as Core from './bench/core.ts';
-import { completing } from './bench/editing.ts';
+import { editing } from './bench/editing.ts';
+import { opening } from './bench/opening.ts';
 import { readingHtml, readingPdf } from './bench/reading.ts';
 import { againstDigits, longAgainstShort } from './bench/recognition.ts';
 import { reportOfMany } from './bench/report.ts';
 import { ofManyRecords } from './bench/scale.ts';
 import { againstNothing } from './bench/starting.ts';
 import { type Row, tableOf } from './bench/table.ts';
+import { ofPackage } from './bench/window.ts';
 import { bundling } from './bundling.ts';
 
 const program = fileURLToPath(new URL('../dist/policy-records.js', import.meta.url));
@@ -35,11 +37,13 @@ const measurements: Readonly<Record<string, () => Row | Row[] | Promise<Row | Ro
   length: () => longAgainstShort(core),
   html: readingHtml,
   pdf: readingPdf,
-  editing: () => completing(core),
+  editing,
+  opening,
   // As it is shipped; `npm run build` writes it.
   starting: () => againstNothing(program),
   scale: () => ofManyRecords(program),
   report: () => reportOfMany(program),
+  package: ofPackage,
   // The last, as the suite changes regular expressions, for all that run beside it.
   suite: async () => (await import('./bench/suite.ts')).againstSuite(core),
 };

@@ -5,5 +5,3 @@ export { checkRecord } from '../../src/checks/run.ts';
 export { openerFor } from '../../src/node/open-article.ts';
 export { recognise } from '../../src/quantities/recognise.ts';
 export { readRecord } from '../../src/records/read.ts';
-export { completionsAt } from '../../src/service/completion/complete.ts';
-export { Project } from '../../src/service/project.ts';

@@ -8,20 +8,18 @@ export interface Sample {
   readonly article: Uint8Array;
 }
 
-const articleBytes = 4096;
-
 /** Records of ten figures with an article each, all of them right. */
-export function samples(count: number): Sample[] {
+export function samples(count: number, articleBytes = 4096): Sample[] {
   const fillers = Object.fromEntries(
     languages.map((language) => [language, sentencesOf(articlesIn(language).join('\n\n'))]),
   );
   return Array.from({ length: count }, (_, index) => {
     const language = languages[index % languages.length] as Language;
-    return sample(index, language, fillers[language] ?? []);
+    return sample(index, language, fillers[language] ?? [], articleBytes);
   });
 }
 
-function sample(index: number, language: Language, filler: readonly string[]): Sample {
+function sample(index: number, language: Language, filler: readonly string[], articleBytes: number): Sample {
   const next = numbersFrom(index);
   const sentences = claims[language].map(([sentence], i) => sentence.replace('#', String(numberOf(index, i))));
   const article: string[] = [];

@@ -5,6 +5,7 @@ import type { Problem } from '../records/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Severity } from './finding.ts';
 import type { NumberIndex } from './number-index.ts';
+import type { SearchQuote } from './search-quote.ts';
 import type { SourceState } from './source-state.ts';
 
 /** All that checking one record needs. The functions are asked as the check goes along, and read what they like. */
@@ -13,6 +14,8 @@ export interface CheckInput {
   /** What reading the record had to complain about. */
   readonly problems: readonly Problem[];
   readonly articles: (source: Source) => ArticleResult;
+  /** Looks for a quote as `searchQuote` does, for those who keep what was found; that is the default. */
+  readonly search?: SearchQuote;
   /** The agency of an id in the registries that the record sees. */
   readonly agency: (id: string) => Agency | undefined;
   /** Every id of those registries, for finding the one that was meant. */

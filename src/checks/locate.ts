@@ -1,13 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Evidence } from '../records/model.ts';
-import {
-  findQuote,
-  inexactFrom,
-  type NearPassage,
-  nearestPassage,
-  type QuoteMatch,
-  scatteredPieces,
-} from '../text/quote.ts';
+import type { NearPassage, QuoteMatch } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceState } from './source-state.ts';
 
@@ -37,9 +30,6 @@ export type Passage =
   /** There is no quote: the whole article is searched. */
   | { readonly kind: 'whole'; readonly state: SourceState; readonly article: Article };
 
-/** How many occurrences of one quote are looked at; a person would not read as many. */
-const maxOccurrences = 100;
-
 /** Finds the quote of a piece of evidence in its source, each quote once. */
 export function locate(evidence: Evidence, states: readonly SourceState[]): Passage {
   const state = sourceOf(evidence, states);
@@ -49,16 +39,18 @@ export function locate(evidence: Evidence, states: readonly SourceState[]): Pass
   // In a language without a table a scale word would be passed over, and a wrong number might look right.
   const unread = state.isForeign === true;
   if (!evidence.quote) return unread ? { kind: 'nothing', why: 'language', state } : { kind: 'whole', state, article };
-  const quote = evidence.quote.value;
-  const folded = article.folded();
-  const matches = findQuote(folded, quote, maxOccurrences);
-  if (matches.length > 0)
-    return unread ? { kind: 'nothing', why: 'language', state } : { kind: 'quoted', state, article, matches };
-  const apart = scatteredPieces(folded, quote);
-  if (apart) return { kind: 'lost', state, article, apart };
-  const nearest = nearestPassage(folded, quote);
-  if (nearest && nearest.similarity >= inexactFrom) return { kind: 'near', state, article, nearest };
-  return { kind: 'lost', state, article, ...(nearest && { nearest }) };
+  const found = state.search(article, evidence.quote.value);
+  switch (found.kind) {
+    case 'exact':
+      if (unread) return { kind: 'nothing', why: 'language', state };
+      return { kind: 'quoted', state, article, matches: found.matches };
+    case 'near':
+      return { ...found, state, article };
+    case 'apart':
+      return { kind: 'lost', state, article, apart: found.apart };
+    case 'lost':
+      return { ...found, state, article };
+  }
 }
 
 /** The source that is named, else the record's only one. */

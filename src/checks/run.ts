@@ -10,6 +10,7 @@ import { NumberIndex } from './number-index.ts';
 import { checkInOrder } from './operands.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { searchQuote } from './search-quote.ts';
 import { type SourceState, stateOf } from './source-state.ts';
 
 export type { CheckContext, CheckInput, OtherFigure } from './context.ts';
@@ -21,7 +22,7 @@ export type { CheckContext, CheckInput, OtherFigure } from './context.ts';
 export function checkRecord(input: CheckInput): RecordResult {
   const { record } = input;
   const holders = holdersOf(record);
-  const sources = record.sources.map((source) => stateOf(source, input.articles));
+  const sources = record.sources.map((source) => stateOf(source, input.articles, input.search ?? searchQuote));
   const places: ClaimedPlace[] = [];
   const context: CheckContext = {
     input,

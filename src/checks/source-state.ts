@@ -2,6 +2,7 @@ import type { Article, ArticleFailure, ArticleResult } from '../articles/article
 import { readsLanguage } from '../quantities/recognise.ts';
 import type { Source } from '../records/model.ts';
 import { type Days, daysOf } from './calendar.ts';
+import type { SearchQuote } from './search-quote.ts';
 
 /** A source of the record and what became of reading it. */
 export interface SourceState {
@@ -14,12 +15,13 @@ export interface SourceState {
   /** The file's SHA-256 where it is not the recorded one. */
   readonly changedTo?: string;
   readonly published?: Days;
+  readonly search: SearchQuote;
 }
 
 /** Reads what a source names and compares its hash. A source without a file (an address alone) has no article. */
-export function stateOf(source: Source, read: (source: Source) => ArticleResult): SourceState {
+export function stateOf(source: Source, read: (source: Source) => ArticleResult, search: SearchQuote): SourceState {
   const published = source.published && daysOf(source.published.value);
-  const common = { source, ...(published && { published }) };
+  const common = { source, search, ...(published && { published }) };
   if (!source.file) return common;
   const result = read(source);
   if ('failure' in result) return { ...common, failure: result.failure };

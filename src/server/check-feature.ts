@@ -9,6 +9,12 @@ import { fileAddress } from './addresses.ts';
 import type { ServerContext, ServerFeature } from './context.ts';
 import { type CheckAllResult, checkAllRequest, checkRecordRequest, recordStatus } from './protocol.ts';
 
+/**
+ * Milliseconds that a check of what is being typed waits. VS Code asks for proposals 10 ms after a key, and whoever types waits
+ * for those first: a check is not interrupted.
+ */
+const patience = 12;
+
 /** Keeps the texts of the editor, and publishes what is found in the files that are open. */
 export class CheckFeature implements ServerFeature {
   readonly capabilities = {
@@ -22,9 +28,9 @@ export class CheckFeature implements ServerFeature {
   /** Files that `check all` published findings for, though they are not open. */
   private readonly published = new Set<string>();
   private context: ServerContext | undefined;
-  private scheduled = false;
-
-  constructor(private readonly soon: (run: () => void) => void) {}
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer rings, in milliseconds of `performance.now`. */
+  private due = 0;
 
   register(context: ServerContext): void {
     this.context = context;
@@ -69,7 +75,7 @@ export class CheckFeature implements ServerFeature {
     const place = this.context?.placeOf(document.uri);
     if (!place) return;
     place.project.setText(place.path, document.getText());
-    if (this.context?.settings().check === 'type') this.enqueue(document.uri);
+    if (this.context?.settings().check === 'type') this.enqueue(document.uri, document.version > 1 ? patience : 0);
   }
 
   /** Checked whatever the settings say, unless files are only checked on command. The text arrives right after. */
@@ -91,16 +97,18 @@ export class CheckFeature implements ServerFeature {
   }
 
   /** Checks after what has arrived by now was taken in, so that quick typing is checked once. */
-  private enqueue(uri: string): void {
+  private enqueue(uri: string, wait = 0): void {
     this.waiting.add(uri);
-    if (this.scheduled) return;
-    this.scheduled = true;
-    this.soon(() => {
-      this.scheduled = false;
+    const due = performance.now() + wait;
+    if (this.timer !== undefined && this.due <= due) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
       const uris = [...this.waiting];
       this.waiting.clear();
       for (const one of uris) void this.publish(one);
-    });
+    }, wait);
   }
 
   private async publish(uri: string): Promise<void> {

@@ -25,7 +25,7 @@ export function serve(connection: Connection, host: ServerHost, version: string)
     connection.console.error(
       `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-  const checking = new CheckFeature((run) => void host.pause().then(run));
+  const checking = new CheckFeature();
   const files: ServerHost['files'] = (root) =>
     host.files(root) ?? (can(client.capabilities, readsFiles) ? clientFiles(connection, root) : undefined);
   const projects = new Projects(

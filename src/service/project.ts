@@ -11,7 +11,9 @@ import { readRegistry } from '../records/registry.ts';
 import { LineIndex } from '../text/lines.ts';
 import { articlePlaces } from './article-places.ts';
 import { ArticleStore, noPath } from './article-store.ts';
+import { KnownNumbers } from './completion/number-words.ts';
 import type { Draft } from './completion/request.ts';
+import { KnownQuotes } from './known-quotes.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { ReadableViews } from './readable-views.ts';
 import { namesOf, type RecordSummary, summaryOf } from './summary.ts';
@@ -30,6 +32,8 @@ export class Project implements ProjectView {
   private readonly registriesByPath = new Map<string, Registry>();
   private readonly views = new Map<string, RecordView>();
   private readonly readable = new ReadableViews();
+  private readonly quotes = new KnownQuotes();
+  private readonly numbers = new KnownNumbers();
   private store: ArticleStore;
   /** Texts of open articles, to be told to a new store. */
   private readonly openArticles = new Map<string, string>();
@@ -158,7 +162,7 @@ export class Project implements ProjectView {
     const { text, missing } = await this.texts.read(path);
     if (kind === 'other' || missing) return undefined;
     const view = kind === 'record' ? (this.readable.of(path) ?? (await this.record(path))) : await this.file(path);
-    return { kind, path, text, view, project: this, articles: () => this.articles() };
+    return { kind, path, text, view, project: this, known: this.numbers, articles: () => this.articles() };
   }
 
   /** Paths of the files that may be articles. */
@@ -277,6 +281,7 @@ export class Project implements ProjectView {
         record,
         problems,
         articles,
+        search: (article, quote) => this.quotes.search(article, quote),
         ...this.index.around(record.path),
         units: this.configuration,
         severities: this.configuration.rules,

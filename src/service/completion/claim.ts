@@ -1,17 +1,18 @@
 import { compare } from '../../checks/candidate.ts';
-import { NumberIndex } from '../../checks/number-index.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import type { FigureClaim } from '../../records/model.ts';
 import { readRecord } from '../../records/read.ts';
 import { findQuote } from '../../text/quote.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { RecordView, SourceView } from '../views.ts';
+import type { NumberWords } from './number-words.ts';
 import { claimId, entryOf, type Request, recordOf, written } from './request.ts';
 
 /** A number of an article that may be claimed. */
 export interface Offer {
   readonly source: SourceView;
   readonly quantity: Quantity;
+  readonly words: NumberWords;
 }
 
 /** The sources that the claim at the cursor may stand in: the one that it names, else every one that could be read. */
@@ -61,7 +62,7 @@ export function unclaimed(request: Request, isWanted: (quantity: Quantity) => bo
     const quoted = quote === undefined ? [] : findQuote(article.folded(), quote, 10).flatMap(({ pieces }) => pieces);
     const within = wanted.filter((quantity) => quoted.some((piece) => overlaps(piece, quantity)));
     const free = within.length > 0 ? within : without(wanted, takenPlaces(view, source, own));
-    return free.map((quantity) => ({ source, quantity }));
+    return free.map((quantity) => ({ source, quantity, words: request.draft.known.wordsOf(article, quantity) }));
   });
 }
 
@@ -106,14 +107,18 @@ function blockBelow(text: string, key: number, from: number): string | undefined
  */
 export function bearing(request: Request): readonly Offer[] {
   const figure = figureOf(request);
-  const units = request.draft.project.configuration;
+  const { known, project } = request.draft;
+  const units = project.configuration;
   if (!figure) return [];
   return sourcesOf(request)
     .flatMap((source) => {
-      const likely = new NumberIndex(source.article?.reading().quantities ?? [], units).likely(figure);
+      const { article } = source;
+      const likely = article ? known.indexOf(article, units).likely(figure) : [];
       return likely.map((quantity) => ({ source, quantity, candidate: compare(figure, quantity, units) }));
     })
     .filter(({ candidate }) => candidate.value !== 'other')
     .sort((a, b) => b.candidate.score - a.candidate.score)
-    .map(({ source, quantity }) => ({ source, quantity }));
+    .flatMap(({ source, quantity }) =>
+      source.article ? { source, quantity, words: known.wordsOf(source.article, quantity) } : [],
+    );
 }

@@ -4,7 +4,7 @@ import type { SourceView } from '../views.ts';
 import { type Choice, kinds } from './choice.ts';
 import { bearing, type Offer, unclaimed } from './claim.ts';
 import type { Request } from './request.ts';
-import { excerpt, maxOffers, sentenceOf } from './values.ts';
+import { maxOffers, sentenceOf } from './values.ts';
 
 /** The dates that the article prints. One without a year is given the year in which the source was published. */
 export function dateChoices(request: Request): Choice[] {
@@ -18,7 +18,7 @@ export function dateChoices(request: Request): Choice[] {
       {
         label: date,
         kind: kinds.value,
-        detail: excerpt(offer),
+        detail: offer.words.excerpt,
         documentation: sentenceOf(offer),
         words: [dateText(date)],
       },

@@ -1,4 +1,3 @@
-import { shortestQuote } from '../../checks/shortest-quote.ts';
 import { shown } from '../../checks/wording.ts';
 import { quoteAsBlock, quoteInMarks } from '../../records/quoting.ts';
 import { sentenceAt } from '../../text/sentences.ts';
@@ -6,7 +5,7 @@ import { type Choice, kinds } from './choice.ts';
 import { bearing, type Offer, unclaimed } from './claim.ts';
 import type { Request } from './request.ts';
 import { entryOf, written } from './request.ts';
-import { excerpt, maxOffers, sentenceOf } from './values.ts';
+import { maxOffers, sentenceOf } from './values.ts';
 
 /** Longer sentences are no quotes: they are tables, or lists without stops. */
 const longestQuote = 600;
@@ -43,14 +42,14 @@ const mayBe = (printed: string, claimed: string): boolean =>
 function quotesOf(request: Request, offer: Offer): Choice[] {
   const { article } = offer.source;
   if (!article) return [];
-  const short = shortestQuote(article, offer.quantity);
+  const short = offer.words.quote;
   const { start, end } = sentenceAt(article.text, offer.quantity.start);
   const sentence = article.text.slice(start, end).replace(/\s+/gu, ' ').trim();
   const texts = sentence.length <= longestQuote && sentence !== short ? [short, sentence] : [short];
   return texts.map((text) => ({
     label: shown(text),
     kind: kinds.quote,
-    detail: text === short ? excerpt(offer) : 'the whole sentence',
+    detail: text === short ? offer.words.excerpt : 'the whole sentence',
     documentation: sentenceOf(offer),
     insert: asValue(request, text),
     words: [text],

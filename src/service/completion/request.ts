@@ -2,6 +2,7 @@ import type { SchemaKind } from '../../records/schema-docs.ts';
 import type { FileView, ProjectView, RecordView } from '../views.ts';
 import type { Cursor } from './cursor.ts';
 import type { MapFrame } from './frames.ts';
+import type { KnownNumbers } from './number-words.ts';
 
 /** A file as it is being typed. */
 export interface Draft {
@@ -13,6 +14,7 @@ export interface Draft {
   /** The last view in which something could be read; its places may be those of a text before this one. */
   readonly view: RecordView | FileView | undefined;
   readonly project: ProjectView;
+  readonly known: KnownNumbers;
   /** Paths of the files that may be articles. */
   readonly articles: () => Promise<readonly string[]>;
 }

@@ -1,18 +1,7 @@
-import { shortestQuote } from '../../checks/shortest-quote.ts';
-import {
-  written as inRecord,
-  quantityWords,
-  readableQuantity,
-  shown,
-  sliceOf,
-  thingOf,
-  withUnit,
-} from '../../checks/wording.ts';
+import { written as inRecord, quantityWords, readableQuantity, thingOf, withUnit } from '../../checks/wording.ts';
 import { printedUnit } from '../../quantities/agreement.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { quoteAsBlock, quoteInMarks } from '../../records/quoting.ts';
-import { sentenceAt } from '../../text/sentences.ts';
-import { passage } from '../markdown.ts';
 import { type Choice, kinds, scalar } from './choice.ts';
 import { type Offer, unclaimed } from './claim.ts';
 import { entryOf, type Request, recordOf } from './request.ts';
@@ -75,7 +64,7 @@ function valueChoice(request: Request, offer: Offer, value: string): Choice {
   return {
     label: quantity.qualifier ? `${named} (${quantity.qualifier})` : named,
     kind: kinds.value,
-    detail: excerpt(offer),
+    detail: offer.words.excerpt,
     documentation: sentenceOf(offer),
     insert: [value, ...keysBeside(request, offer)].join(
       request.cursor.flow ? ', ' : `\n${' '.repeat(request.cursor.column)}`,
@@ -85,14 +74,13 @@ function valueChoice(request: Request, offer: Offer, value: string): Choice {
 }
 
 /** Unit, qualifier, source and quote of a number, for the keys that the figure does not have. */
-function keysBeside(request: Request, { source, quantity }: Offer): string[] {
+function keysBeside(request: Request, { source, quantity, words }: Offer): string[] {
   const entry = entryOf(request);
-  const article = source.article;
-  if (!entry || !article || entry.path[0] !== 'figures' || request.cursor.path.length !== 3) return [];
+  if (entry?.path[0] !== 'figures' || request.cursor.path.length !== 3) return [];
   const lacks = (...keys: readonly string[]): boolean => keys.every((key) => !entry.keys.has(key));
   const unit = unitOf(quantity);
   const hasOthers = (recordOf(request)?.sources.length ?? 0) > 1;
-  const quote = lacks('quote', 'evidence', 'derived') ? shortestQuote(article, quantity) : undefined;
+  const quote = lacks('quote', 'evidence', 'derived') ? words.quote : undefined;
   return [
     ...(unit !== undefined && lacks('unit') ? [`unit: ${scalar(unit)}`] : []),
     ...(quantity.qualifier && lacks('qualifier') ? [`qualifier: ${quantity.qualifier}`] : []),
@@ -107,28 +95,5 @@ function keysBeside(request: Request, { source, quantity }: Offer): string[] {
 export const unitOf = (quantity: Quantity): string | undefined =>
   printedUnit(quantity) ?? quantity.concepts?.[0]?.replaceAll('-', ' ') ?? quantity.noun;
 
-/** The words around a number on one line. */
-export function excerpt({ source: { article }, quantity }: Offer): string {
-  if (!article) return '';
-  const sentence = sentenceAt(article.text, quantity.start);
-  const start = Math.max(sentence.start, quantity.start - 50);
-  const end = Math.min(Math.max(sentence.end, quantity.end), quantity.end + 70);
-  const cut = sliceOf(article, { start, end });
-  return shown(`${start > sentence.start ? '…' : ''}${cut}${end < sentence.end ? '…' : ''}`);
-}
-
-/** The whole sentence with the number in bold. */
-export function sentenceOf({ source: { article, source }, quantity }: Offer): string {
-  if (!article) return '';
-  const sentence = sentenceAt(article.text, quantity.start);
-  const around = { start: Math.min(sentence.start, quantity.start), end: Math.max(sentence.end, quantity.end) };
-  return `${passage(article.text, bounded(around, quantity), [quantity])}\n\n${source.id.value}`;
-}
-
-/** Most of a sentence that is shown on one side of its number. */
-const longestSide = 300;
-
-const bounded = (around: { start: number; end: number }, { start, end }: Quantity) => ({
-  start: Math.max(around.start, start - longestSide),
-  end: Math.min(around.end, end + longestSide),
-});
+/** The whole sentence with the number in bold, and its source. */
+export const sentenceOf = ({ source: { source }, words }: Offer): string => `${words.passage}\n\n${source.id.value}`;

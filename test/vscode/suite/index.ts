@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Mocha from 'mocha';
-import type { Outcome, SuiteReport } from './report.ts';
+import type { Measuring, Outcome, SuiteReport } from './report.ts';
 
 export async function run(): Promise<void> {
   // As an import, which stays one when this file is bundled: mocha is an ES module, and not every host can require one.
@@ -25,7 +25,13 @@ export async function run(): Promise<void> {
   function note(test: Mocha.Runnable, error: unknown): void {
     const problem =
       error === undefined ? {} : { problem: error instanceof Error ? (error.stack ?? '') : String(error) };
-    outcomes.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0, ...problem });
+    const { measured } = test as Measuring;
+    outcomes.push({
+      title: test.fullTitle(),
+      milliseconds: test.duration ?? 0,
+      ...problem,
+      ...(measured !== undefined && { measured }),
+    });
     write({ outcomes, finished: false });
   }
 }

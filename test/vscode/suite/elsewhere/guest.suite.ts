@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, window } from 'vscode';
+import type { Measuring } from '../report.ts';
 import { extension, findings, open, openNew } from '../workbench.ts';
 
 /** In milliseconds. */
@@ -15,10 +16,11 @@ describe('a folder without records', () => {
     assert.deepEqual(languages.getDiagnostics(yaml.document.uri), []);
   });
 
-  it('makes the window wait less than 50 ms when its first record is opened', async () => {
+  it('makes the window wait less than 50 ms when its first record is opened', async function () {
     await extension().activate();
     const text = await commands.executeCommand<string>('policyRecords.copyDiagnosticInformation');
     const [, milliseconds] = /^Activation: (\d+) ms$/m.exec(text) ?? [];
+    (this.runnable() as Measuring).measured = Number(milliseconds);
     assert.ok(Number(milliseconds) < activationGoal, `activation took ${milliseconds} ms`);
   });
 
