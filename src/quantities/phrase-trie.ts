@@ -11,6 +11,12 @@ const memory = 64;
 /** How many phrases that begin with each other are told apart at one place; the shortest are forgotten. */
 const mostEnds = 16;
 
+/** What belongs together stands side by side: the numbers of an opening, and those of a node. */
+const OPENING = 2;
+const FIRST = 1;
+const NODE = 2;
+const ONWARD = 1;
+
 /**
  * The nodes of a trie, from the second on, as packed text: the parent of each, 0 for a first one, and the token that
  * leads to it; then how many senses it has, and of each the bit of its role and the place of its data in `data`.
@@ -29,12 +35,13 @@ export interface TrieImage {
  */
 export class PhraseTrie {
   private readonly edges = new EdgeTable();
-  /** First token → the node behind it, and the roles of all phrases that begin with it. */
-  private readonly openings = new Int32Array(mostTokens);
-  private readonly openingRoles = new Int32Array(mostTokens);
-  /** Node → roles of the phrases that end there, and of those that go on from there. */
-  private readonly roles: number[] = [0];
-  private readonly onward: number[] = [0];
+  /** First token → the roles of all phrases that begin with it, and the node behind it. */
+  private readonly openings = new Int32Array(mostTokens * 2);
+  /**
+   * Node → roles of the phrases that end there; and a set of the tokens that lead on, by their last bits: most words that
+   * follow lead nowhere, and are told by that.
+   */
+  private nodes = new Int32Array(1 << 12);
   private readonly senses: (Sense[] | undefined)[] = [undefined];
 
   /**
@@ -64,7 +71,8 @@ export class PhraseTrie {
   }
 
   private addSense(node: number, sense: Sense): void {
-    this.roles[node] = (this.roles[node] as number) | sense.role;
+    const place = node * NODE;
+    this.nodes[place] = (this.nodes[place] as number) | sense.role;
     const senses = this.senses[node];
     if (senses) senses.push(sense);
     else this.senses[node] = [sense];
@@ -86,11 +94,12 @@ export class PhraseTrie {
   }
 
   image(): TrieImage {
-    const parents = this.roles.map(() => 0);
-    const tokens = this.roles.map(() => 0);
-    this.openings.forEach((node, token) => {
-      tokens[node] = token;
-    });
+    const parents = this.senses.map(() => 0);
+    const tokens = this.senses.map(() => 0);
+    for (let token = 0; token < mostTokens; token++) {
+      const node = this.openings[token * OPENING + FIRST] as number;
+      if (node !== 0) tokens[node] = token;
+    }
     this.edges.forEach((node, token, child) => {
       parents[child] = node;
       tokens[child] = token;
@@ -122,17 +131,18 @@ export class PhraseTrie {
       const node = this.newNode();
       const parent = unpacked(parents, i);
       const token = unpacked(tokens, i);
-      if (parent === 0) this.openings[token] = node;
-      else this.edges.add(parent, token, node);
+      if (parent === 0) this.openings[token * OPENING + FIRST] = node;
+      else this.addEdge(parent, token, node);
       for (let left = unpacked(senses, at++); left > 0; left--, at += 2)
         this.addSense(node, { role: 1 << unpacked(senses, at), data: data[unpacked(senses, at + 1)] });
     }
-    // A node is younger than its parent.
+    // Roles of each node and those below it; a node is younger than its parent.
+    const below = new Int32Array(parents.length + 1);
     for (let i = parents.length - 1; i >= 0; i--) {
       const parent = unpacked(parents, i);
-      const all = (this.roles[i + 1] as number) | (this.onward[i + 1] as number);
-      if (parent === 0) this.openingRoles[unpacked(tokens, i)] = all;
-      else this.onward[parent] = (this.onward[parent] as number) | all;
+      const all = (below[i + 1] as number) | (this.nodes[(i + 1) * NODE] as number);
+      if (parent === 0) this.openings[unpacked(tokens, i) * OPENING] = all;
+      else below[parent] = (below[parent] as number) | all;
     }
   }
 
@@ -143,12 +153,12 @@ export class PhraseTrie {
   match(text: string, offset: number, roles: number): PhraseMatch | undefined {
     if (offset < 0 || offset > text.length || offset === (this.backward ? 0 : text.length)) return undefined;
     const token = this.tokenAt(text, offset);
-    if (((this.openingRoles[token] as number) & roles) === 0) return undefined;
+    if (((this.openings[token * OPENING] as number) & roles) === 0) return undefined;
     if ((this.lookFrom(text, offset, token) & roles) === 0) return undefined;
     const first = (offset & (memory - 1)) * mostEnds;
     for (let end = first + (this.endsThere[offset & (memory - 1)] as number) - 1; end >= first; end--) {
       const node = this.endNodes[end] as number;
-      const has = this.roles[node] as number;
+      const has = this.nodes[node * NODE] as number;
       if ((has & roles) !== 0) return this.found(offset, this.endOffsets[end] as number, node, roles);
       // A longer word that is no such phrase holds what else was found.
       if ((has & WHOLE) !== 0) return undefined;
@@ -158,14 +168,14 @@ export class PhraseTrie {
 
   /** The roles of all phrases that begin, or with `backward` end, with the token; 0 for token 0. */
   rolesFrom(token: number): number {
-    return this.openingRoles[token] as number;
+    return this.openings[token * OPENING] as number;
   }
 
   /** The roles of all phrases that stand at `offset`, of whatever length. */
   rolesAt(text: string, offset: number): number {
     if (offset < 0 || offset > text.length || offset === (this.backward ? 0 : text.length)) return 0;
     const token = this.tokenAt(text, offset);
-    return this.openingRoles[token] === 0 ? 0 : this.lookFrom(text, offset, token);
+    return this.openings[token * OPENING] === 0 ? 0 : this.lookFrom(text, offset, token);
   }
 
   private tokenAt(text: string, offset: number): number {
@@ -176,7 +186,7 @@ export class PhraseTrie {
     return {
       start: this.backward ? far : offset,
       end: this.backward ? offset : far,
-      roles: (this.roles[node] as number) & roles,
+      roles: (this.nodes[node * NODE] as number) & roles,
       allSenses: this.senses[node] as Sense[],
     };
   }
@@ -197,19 +207,22 @@ export class PhraseTrie {
 
   /** Walks as far as phrases go, notes those that it comes past, and gives the roles of them all. */
   private walk(text: string, first: number, place: number): number {
-    const { tokens, roles } = this;
+    const { tokens, nodes } = this;
     const last = this.backward ? 0 : text.length;
-    let node = this.openings[first] as number;
+    let node = this.openings[first * OPENING + FIRST] as number;
     let seen = 0;
     while (node !== 0) {
       const at = tokens.border;
-      const has = roles[node] as number;
+      const has = nodes[node * NODE] as number;
       if (has !== 0) {
         this.note(at, node, place);
         seen |= has;
       }
-      if (at === last || (this.onward[node] as number) === 0) return seen;
-      node = this.edges.child(node, this.tokenAt(text, at));
+      const onward = nodes[node * NODE + ONWARD] as number;
+      if (onward === 0 || at === last) return seen;
+      const token = this.tokenAt(text, at);
+      if (((onward >>> (token & 31)) & 1) === 0) return seen;
+      node = this.edges.child(node, token);
     }
     return seen;
   }
@@ -231,30 +244,39 @@ export class PhraseTrie {
   private nodeOf(length: number, role: number): number {
     const { tokens } = this.vocabulary;
     const first = tokens[this.backward ? length - 1 : 0] as number;
-    this.openingRoles[first] = (this.openingRoles[first] as number) | role;
-    let node = this.openings[first] as number;
+    const opening = first * OPENING;
+    this.openings[opening] = (this.openings[opening] as number) | role;
+    let node = this.openings[opening + FIRST] as number;
     if (node === 0) {
       node = this.newNode();
-      this.openings[first] = node;
+      this.openings[opening + FIRST] = node;
     }
     for (let i = 1; i < length; i++) {
-      this.onward[node] = (this.onward[node] as number) | role;
       const token = tokens[this.backward ? length - 1 - i : i] as number;
       let child = this.edges.child(node, token);
       if (child === 0) {
         child = this.newNode();
-        this.edges.add(node, token, child);
+        this.addEdge(node, token, child);
       }
       node = child;
     }
     return node;
   }
 
+  private addEdge(node: number, token: number, child: number): void {
+    const place = node * NODE + ONWARD;
+    this.nodes[place] = (this.nodes[place] as number) | (1 << (token & 31));
+    this.edges.add(node, token, child);
+  }
+
   private newNode(): number {
-    const node = this.roles.length;
+    const node = this.senses.length;
     if (node === mostNodes) throw new Error('A language table holds more phrases than a trie does.');
-    this.roles.push(0);
-    this.onward.push(0);
+    if ((node + 1) * NODE > this.nodes.length) {
+      const nodes = new Int32Array(this.nodes.length * 2);
+      nodes.set(this.nodes);
+      this.nodes = nodes;
+    }
     this.senses.push(undefined);
     return node;
   }

@@ -1,8 +1,16 @@
 import { classes, DIGIT, folded, IDEOGRAPH, LETTER, OTHER, SPACE, VULGAR } from './characters.ts';
 import { hashed, hashStart, mostUnits, SPACE_TOKEN, type Vocabulary } from './vocabulary.ts';
 
-/** How many places of a text are remembered for each direction, a power of two; one more is for texts looked at once. */
+/** How many places of a text are remembered for each direction, a power of two. */
 const memory = 512;
+
+/** What is remembered stands side by side: an offset, the token there, its far border, and room to make it four. */
+const CELL = 4;
+const TOKEN = 1;
+const BORDER = 2;
+
+/** The place for texts looked at once. */
+const alone = memory * CELL;
 
 /** Texts below this length are words that are looked at alone, and not remembered. */
 const shortText = 64;
@@ -14,8 +22,8 @@ const shortText = 64;
 export class TokenMemory {
   private text = '';
   /** The tokens that start at an offset, and those that end there. */
-  private readonly ahead = new TokenPlaces();
-  private readonly behind = new TokenPlaces();
+  private readonly ahead = new Int32Array((memory + 1) * CELL).fill(-1);
+  private readonly behind = new Int32Array((memory + 1) * CELL).fill(-1);
   /** Folded units of the token that is being cut. */
   private readonly units = new Uint16Array(mostUnits + 1);
   /** The far border of the token that was asked for last. */
@@ -31,9 +39,9 @@ export class TokenMemory {
       return this.vocabulary.signs[code] as number;
     }
     const place = this.placeOf(text, offset);
-    if (this.ahead.offsets[place] !== offset || place === memory) this.cut(text, offset, text.length, false);
-    this.border = this.ahead.borders[place] as number;
-    return this.ahead.tokens[place] as number;
+    if (this.ahead[place] !== offset || place === alone) this.cut(text, offset, text.length, false);
+    this.border = this.ahead[place + BORDER] as number;
+    return this.ahead[place + TOKEN] as number;
   }
 
   /** The number of the token that ends at an offset inside the text, or at its end. */
@@ -44,19 +52,19 @@ export class TokenMemory {
       return this.vocabulary.signs[code] as number;
     }
     const place = this.placeOf(text, offset);
-    if (this.behind.offsets[place] !== offset || place === memory) this.cut(text, startOf(text, offset), offset, true);
-    this.border = this.behind.borders[place] as number;
-    return this.behind.tokens[place] as number;
+    if (this.behind[place] !== offset || place === alone) this.cut(text, startOf(text, offset), offset, true);
+    this.border = this.behind[place + BORDER] as number;
+    return this.behind[place + TOKEN] as number;
   }
 
   private placeOf(text: string, offset: number): number {
     if (text !== this.text) {
-      if (text.length < shortText) return memory;
+      if (text.length < shortText) return alone;
       this.text = text;
-      this.ahead.offsets.fill(-1);
-      this.behind.offsets.fill(-1);
+      this.ahead.fill(-1);
+      this.behind.fill(-1);
     }
-    return offset & (memory - 1);
+    return (offset & (memory - 1)) * CELL;
   }
 
   /** Cuts the run that starts at `start` and ends at `limit` or before, asked for from its end with `backward`. */
@@ -80,12 +88,12 @@ export class TokenMemory {
       token = this.vocabulary.tokenWith(hash, units, end - start);
     }
     const mask = text === this.text ? memory - 1 : 0;
-    const alone = text === this.text ? 0 : memory;
+    const base = text === this.text ? 0 : alone;
     // What was asked for may begin or end inside a longer token: from its other border it is another.
     if (!backward || end === text.length || classes[text.charCodeAt(end)] !== kind)
-      this.ahead.put((start & mask) | alone, start, token, end);
+      put(this.ahead, base + (start & mask) * CELL, start, token, end);
     if (backward || start === 0 || classes[text.charCodeAt(start - 1)] !== kind)
-      this.behind.put((end & mask) | alone, end, token, start);
+      put(this.behind, base + (end & mask) * CELL, end, token, start);
   }
 }
 
@@ -103,15 +111,9 @@ function startOf(text: string, offset: number): number {
   return start;
 }
 
-/** Place → a token: where it was looked for, its number, its far border. */
-class TokenPlaces {
-  readonly offsets = new Int32Array(memory + 1).fill(-1);
-  readonly tokens = new Uint16Array(memory + 1);
-  readonly borders = new Int32Array(memory + 1);
-
-  put(place: number, offset: number, token: number, border: number): void {
-    this.offsets[place] = offset;
-    this.tokens[place] = token;
-    this.borders[place] = border;
-  }
+/** Remembers a token, its number and its far border at its place, by the offset at which it was looked for. */
+function put(places: Int32Array, place: number, offset: number, token: number, border: number): void {
+  places[place] = offset;
+  places[place + TOKEN] = token;
+  places[place + BORDER] = border;
 }
