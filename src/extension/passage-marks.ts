@@ -1,9 +1,7 @@
 import {
   DecorationRangeBehavior,
   type Disposable,
-  languages,
   Range,
-  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   ThemeColor,
@@ -14,7 +12,7 @@ import {
 } from 'vscode';
 import type { Range as ProtocolRange } from 'vscode-languageclient';
 import type { ArticlePassage } from '../service/claim-states.ts';
-import { articleLanguage } from './names.ts';
+import { asArticle } from './annotate/article-at-hand.ts';
 
 /** Shows a passage in its article beside the record, its number marked, until another one is shown or the article changes. */
 export class PassageMarks implements Disposable {
@@ -38,7 +36,7 @@ export class PassageMarks implements Disposable {
 
   async show({ uri, passage, number }: ArticlePassage): Promise<TextEditor> {
     this.clear();
-    const document = await openArticle(Uri.parse(uri, true));
+    const document = await asArticle(await workspace.openTextDocument(Uri.parse(uri, true)));
     const open = window.visibleTextEditors.find((editor) => editor.document === document);
     const viewColumn = open?.viewColumn ?? ViewColumn.Beside;
     const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: true });
@@ -61,12 +59,6 @@ export class PassageMarks implements Disposable {
     this.shown?.setDecorations(this.number, []);
     this.shown = undefined;
   }
-}
-
-/** A plain text becomes an article, so that its paragraphs, each one long line, are broken where the window ends. */
-async function openArticle(uri: Uri): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(uri);
-  return document.languageId === 'plaintext' ? languages.setTextDocumentLanguage(document, articleLanguage) : document;
 }
 
 const rangeOf = ({ start, end }: ProtocolRange): Range =>

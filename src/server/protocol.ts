@@ -100,8 +100,14 @@ export interface Statistics {
 /** Client → server, request with the address of an article: its text, for files that are none (PDF, DOCX); null where it cannot be read. */
 export const articleTextRequest = 'policyRecords/articleText';
 
-/** Client → server, request with the address of an article: its `ArticleCoverageState`; null where no record cites it. */
+/** Client → server, request: the `ArticleCoverageState` of an article; null where it cannot be read, or no record cites it. */
 export const articleCoverageRequest = 'policyRecords/articleCoverage';
+
+export interface ArticleCoverageParams {
+  readonly uri: string;
+  /** Asked by somebody who is about to make the first record for it. */
+  readonly evenUncited?: boolean;
+}
 
 /** Client → server, request: figures for the numbers of a place of an article, as an edit of a record that cites it. */
 export const addFiguresRequest = 'policyRecords/addFigures';

@@ -1,3 +1,5 @@
+import { cleanValue } from '../articles/about.ts';
+import type { Article } from '../articles/article.ts';
 import { folderOf } from '../records/layout.ts';
 import { quoteInMarks } from '../records/quoting.ts';
 
@@ -13,34 +15,52 @@ export interface NewRecord {
  * A record whose one source is this article. It goes where most records of the repository are, else into a folder
  * `records` beside the article's.
  * @param article path of the article, relative to the root.
- * @param language BCP 47, where it is known.
+ * @param opened the article itself, where it can be read: its language and its headline go into the source.
  * @param records paths of the records that there are.
+ * @param withFigure with a first figure to fill in, and all that a person is asked for; without it, what needs no answer.
  * @param sourceFor lines of the source in a record of this path, where more is known of it than the file.
  */
 export function newRecordFor(
   article: string,
-  language: string | undefined,
+  opened: Pick<Article, 'text' | 'language'> | undefined,
   records: readonly string[],
   withFigure = true,
-  sourceFor: (record: string) => string = (record) => plainSource(folderOf(record), article, language),
+  sourceFor: (record: string) => string = (record) => plainSource(folderOf(record), article, opened),
 ): NewRecord {
   const folder = usualFolder(records) ?? join(folderOf(folderOf(article)), folderOf(article) === '' ? '' : 'records');
   const id = freeId(slugOf(article), folder, new Set(records));
   const path = join(folder, `${id}.policy.yaml`);
-  return {
-    path,
-    snippet: `id: ${id}
-title: \${1:What the policy is called}
-jurisdiction: \${2:FR}
-sources:
-${escapeSnippet(sourceFor(path))}${withFigure ? firstFigure : '$0'}`,
-  };
+  const lines = [
+    `id: ${id}`,
+    `title: ${toFill(1, 'What the policy is called')}`,
+    ...(withFigure ? [`jurisdiction: ${toFill(2, 'FR')}`] : []),
+    'sources:',
+    `${escapeSnippet(sourceFor(path))}${withFigure ? firstFigure : '$0'}`,
+  ];
+  return { path, snippet: lines.join('\n') };
 }
 
-function plainSource(folder: string, article: string, language: string | undefined): string {
+/** A place that a snippet leads to, with the words that stand there until somebody writes others. */
+const toFill = (place: number, words: string): string => `\${${place}:${words}}`;
+
+/** The first line of an article, unless it is a paragraph already. */
+function headlineOf(text: string): string | undefined {
+  const [, line = ''] = /^\s*(?:#+ +)?(\S.*?)\s*$/m.exec(text) ?? [];
+  return line === '' || line.length > 150 || /[.。]$/.test(line) ? undefined : cleanValue(line);
+}
+
+/** What the article says of itself, as a source. */
+function plainSource(folder: string, article: string, opened: Pick<Article, 'text' | 'language'> | undefined): string {
   const file = relative(folder, article);
   const plain = /^[\w./-]+$/.test(file) ? file : quoteInMarks(file);
-  return `  - id: article\n    file: ${plain}\n${language === undefined ? '' : `    language: ${language}\n`}`;
+  const headline = opened && headlineOf(opened.text);
+  const rows = [
+    '  - id: article',
+    ...(headline === undefined ? [] : [`    title: ${quoteInMarks(headline)}`]),
+    `    file: ${plain}`,
+    ...(opened === undefined || opened.language === 'und' ? [] : [`    language: ${opened.language}`]),
+  ];
+  return rows.map((row) => `${row}\n`).join('');
 }
 
 const firstFigure = `figures:

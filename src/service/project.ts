@@ -1,4 +1,4 @@
-import type { ArticleResult } from '../articles/article.ts';
+import type { Article, ArticleResult } from '../articles/article.ts';
 import { checkConfiguration, checkRegistry, checkUnreadable } from '../checks/check-files.ts';
 import { RepositoryIndex } from '../checks/repository-index.ts';
 import { checkRecord } from '../checks/run.ts';
@@ -198,27 +198,26 @@ export class Project implements ProjectView {
     return { ...common, kind: 'registry', root, registry, findings };
   }
 
-  /** An article with the records that cite it, checked; undefined where none does or it cannot be read. */
-  async article(path: string): Promise<ArticleView | undefined> {
+  /** An article with the records that cite it, checked; undefined where it cannot be read, or none does and one has to. */
+  async article(path: string, evenUncited = false): Promise<ArticleView | undefined> {
     await this.indexed();
     const citing: RecordView[] = [];
     for (const { path: record, articles } of this.records) {
       const view = articles.includes(path) ? await this.record(record) : undefined;
       if (view) citing.push(view);
     }
-    const article = citing
-      .flatMap(({ sources }) => sources)
-      .find((source) => source.path === path && source.article)?.article;
+    const cited = citing.flatMap(({ sources }) => sources).find((source) => source.path === path && source.article);
+    const article = cited?.article ?? (evenUncited ? await this.uncited(path) : undefined);
     if (!article) return undefined;
     const places = articlePlaces(article, path, this.options);
     return { kind: 'article', path, text: article.text, article, places, citing, project: this };
   }
 
-  /** The language of an article that no record need name yet; undefined where it cannot be told. */
-  async languageOf(path: string): Promise<string | undefined> {
+  /** An article of which no record need say anything yet; undefined where it cannot be read. */
+  async uncited(path: string): Promise<Article | undefined> {
     await this.load();
     const result = await this.store.article(path, {});
-    return 'article' in result && result.article.language !== 'und' ? result.article.language : undefined;
+    return 'article' in result ? result.article : undefined;
   }
 
   private async loadNow(): Promise<void> {

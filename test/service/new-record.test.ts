@@ -4,9 +4,14 @@ import { newRecordFor } from '../../src/service/new-record.ts';
 describe('a new record for an article', () => {
   it('goes where most records are, with the article’s path from there', () => {
     const records = ['records/a.policy.yaml', 'records/b.policy.yaml', 'old/c.policy.yaml'];
-    const { path, snippet } = newRecordFor('articles/Plan vélo.fr.txt', 'fr', records);
+    const { path, snippet } = newRecordFor(
+      'articles/Plan vélo.fr.txt',
+      { text: 'Le plan : « vélo »\n\nLa ville…', language: 'fr' },
+      records,
+    );
     assert.equal(path, 'records/plan-velo.policy.yaml');
     assert.match(snippet, /^id: plan-velo\n/);
+    assert.match(snippet, / {4}title: "Le plan : « vélo »"\n/);
     assert.match(snippet, / {4}file: "\.\.\/articles\/Plan vélo\.fr\.txt"\n {4}language: fr\n/);
   });
 
@@ -19,13 +24,32 @@ describe('a new record for an article', () => {
 
   it('never takes the name of a record that is there', () => {
     const records = ['records/a.policy.yaml', 'records/a-2.policy.yml'];
-    assert.equal(newRecordFor('articles/a.txt', 'en', records).path, 'records/a-3.policy.yaml');
+    assert.equal(
+      newRecordFor('articles/a.txt', { text: 'It is a whole sentence.\n', language: 'en' }, records).path,
+      'records/a-3.policy.yaml',
+    );
   });
 
   it('has a name where the article has none that can be used, and nothing of it is taken for a place to fill in', () => {
-    const { path, snippet } = newRecordFor('文章/北京.zh.txt', 'zh', []);
+    const { path, snippet } = newRecordFor('文章/北京.zh.txt', { text: '', language: 'und' }, []);
     assert.equal(path, 'records/record.policy.yaml');
     assert.match(snippet, /file: "?\.\.\/文章\/北京\.zh\.txt"?\n/);
-    assert.match(newRecordFor('articles/$1.txt', 'en', []).snippet, /file: "\.\.\/articles\/\\\$1\.txt"\n/);
+    assert.match(newRecordFor('articles/$1.txt', undefined, []).snippet, /file: "\.\.\/articles\/\\\$1\.txt"\n/);
+  });
+
+  it('asks nothing, and says nothing that it does not know, where figures follow at once', () => {
+    const article = { text: '\n# Costs $1 rise\n', language: 'en' };
+    const { snippet } = newRecordFor('a.md', article, [], false);
+    assert.deepEqual(snippet.split('\n'), [
+      'id: a',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet writes its places to fill in so
+      'title: ${1:What the policy is called}',
+      'sources:',
+      '  - id: article',
+      '    title: "Costs \\$1 rise"',
+      '    file: a.md',
+      '    language: en',
+      '$0',
+    ]);
   });
 });

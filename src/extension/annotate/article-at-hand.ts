@@ -1,7 +1,7 @@
-import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
-import { articleCoverageRequest } from '../../server/protocol.ts';
+import { l10n, languages, type TextDocument, type TextEditor, window } from 'vscode';
+import { type ArticleCoverageParams, articleCoverageRequest } from '../../server/protocol.ts';
 import type { ArticleCoverageState } from '../../service/annotate/article-coverage.ts';
-import { articleEndings, textScheme } from '../names.ts';
+import { articleEndings, articleLanguage, textScheme } from '../names.ts';
 import type { Server } from '../server.ts';
 
 const endings = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
@@ -10,9 +10,14 @@ const endings = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
 export const mayBeArticle = ({ uri, languageId }: TextDocument): boolean =>
   uri.scheme === textScheme || (endings.test(uri.path) && !languageId.startsWith('policy-'));
 
-/** What is claimed of an article; undefined where no record cites it. */
-export async function coverageOf(server: Server, { uri }: TextDocument): Promise<ArticleCoverageState | undefined> {
-  const found = await server.request<ArticleCoverageState | null>(articleCoverageRequest, { uri: uri.toString() });
+/** What is claimed of an article; undefined where no record cites it and one has to. */
+export async function coverageOf(
+  server: Server,
+  { uri }: TextDocument,
+  evenUncited = false,
+): Promise<ArticleCoverageState | undefined> {
+  const params: ArticleCoverageParams = { uri: uri.toString(), evenUncited };
+  const found = await server.request<ArticleCoverageState | null>(articleCoverageRequest, params);
   return found ?? undefined;
 }
 
@@ -23,3 +28,7 @@ export function articleAtHand(): TextEditor | undefined {
   void window.showInformationMessage(l10n.t('Open an article first: a text, Markdown or HTML file that records cite.'));
   return undefined;
 }
+
+/** A plain text becomes an article, so that its paragraphs, each one long line, are broken where the window ends. */
+export const asArticle = async (document: TextDocument): Promise<TextDocument> =>
+  document.languageId === 'plaintext' ? languages.setTextDocumentLanguage(document, articleLanguage) : document;

@@ -17,7 +17,7 @@ import type { ArticleCoverageState, CoverageMark } from '../../service/annotate/
 import { coverageMarksAreOn } from '../features.ts';
 import { commandNames, section } from '../names.ts';
 import type { Server } from '../server.ts';
-import { coverageOf, mayBeArticle } from './article-at-hand.ts';
+import { asArticle, coverageOf, mayBeArticle } from './article-at-hand.ts';
 
 type State = CoverageMark['state'];
 
@@ -69,6 +69,7 @@ export class CoverageMarks implements Disposable {
       if (!mayBeArticle(editor.document)) continue;
       const version = editor.document.version;
       const coverage = await coverageOf(this.server, editor.document);
+      if (coverage) await asArticle(editor.document);
       // Somebody typed in the meantime: that text is marked in its turn.
       if (version !== editor.document.version) continue;
       this.mark(editor, coverage);

@@ -8,6 +8,7 @@ import type { ServerContext, ServerFeature } from '../context.ts';
 import {
   type AddFiguresParams,
   type AddFiguresResult,
+  type ArticleCoverageParams,
   addFiguresRequest,
   articleCoverageRequest,
   articleTextRequest,
@@ -20,9 +21,9 @@ export const annotate: ServerFeature = {
   capabilities: {},
   register(context) {
     const { connection, guarded, recordOf } = context;
-    connection.onRequest(articleCoverageRequest, ({ uri }: { readonly uri: string }) =>
+    connection.onRequest(articleCoverageRequest, ({ uri, evenUncited }: ArticleCoverageParams) =>
       guarded('coverage', null, async () => {
-        const view = await articleOf(context, uri);
+        const view = await articleOf(context, uri, evenUncited);
         return view ? articleCoverageOf(view) : null;
       }),
     );
@@ -45,9 +46,13 @@ export const annotate: ServerFeature = {
   },
 };
 
-async function articleOf({ placeOf }: ServerContext, uri: string): Promise<ArticleView | undefined> {
+async function articleOf(
+  { placeOf }: ServerContext,
+  uri: string,
+  evenUncited = false,
+): Promise<ArticleView | undefined> {
   const place = placeOf(uri);
-  return place && kindOf(place.path) === 'other' ? place.project.article(place.path) : undefined;
+  return place && kindOf(place.path) === 'other' ? place.project.article(place.path, evenUncited) : undefined;
 }
 
 function added(

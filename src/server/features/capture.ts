@@ -111,10 +111,10 @@ function forRecord(
 ): Pick<CapturedArticle, 'edit' | 'refused' | 'newRecord'> {
   if (!named || kindOf(named.path) !== 'record') {
     if (citing.length > 0) return {};
-    const language = 'article' in article ? article.article.language : undefined;
+    const opened = 'article' in article ? article.article : undefined;
     const entryFor = (path: string) => sourceEntry(source, path);
     const paths = project.records.map(({ path }) => path);
-    const { path, snippet } = newRecordFor(source.path, language, paths, true, entryFor);
+    const { path, snippet } = newRecordFor(source.path, opened, paths, true, entryFor);
     return { newRecord: { uri: project.uriOf(path), snippet } };
   }
   if (citing.some(({ record }) => record.path === named.path)) return {};

@@ -12,8 +12,7 @@ export const newRecord: ServerFeature = {
         const { project, path } = place;
         await project.indexed();
         const paths = project.records.map((record) => record.path);
-        const language = await project.languageOf(path);
-        const { path: target, snippet } = newRecordFor(path, language, paths, !withoutFigure);
+        const { path: target, snippet } = newRecordFor(path, await project.uncited(path), paths, !withoutFigure);
         return { uri: project.uriOf(target), snippet };
       }),
     );

@@ -35,8 +35,8 @@ export async function runDriven(
   const extension = resolve(packaged ? 'test/vscode/host/runner' : '.');
   const outcomes: Outcome[] = [];
   try {
-    for (const { title, settings: own, run } of await all(asked)) {
-      const folder = join(temporary, title.replace(/\W+/g, '-').slice(0, 40), 'policies');
+    for (const [index, { title, settings: own, run }] of (await all(asked)).entries()) {
+      const folder = join(temporary, String(index), 'policies');
       cpSync('examples', folder, { recursive: true });
       mkdirSync(join(folder, '.vscode'));
       writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ ...settings, ...own }));
@@ -49,7 +49,7 @@ export async function runDriven(
         await run({ page, folder, tell: (words) => console.log(`  ${words}`) });
       } catch (error) {
         problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        const picture = join(tmpdir(), `policy-records-${title.replace(/\W+/g, '-').slice(0, 40)}.png`);
+        const picture = join(tmpdir(), `policy-records-driven-${index}.png`);
         await page.screenshot({ path: picture }).catch(() => undefined);
         problem += `\nThe window then: ${picture}`;
       }

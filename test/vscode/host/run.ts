@@ -1,5 +1,5 @@
 /**
- * The tests in a real VS Code: `tsx test/vscode/host/run.ts [version…] [suite…] [--times] [--desktop]`. `driven` are those that
+ * The tests in a real VS Code: `tsx test/vscode/host/run.ts [version…] [suite…] [--times] [--only=words] [--desktop]`. `driven` are those that
  * are driven from outside; `driven:pages` is one file of them, and only in a browser. On Linux they run
  * in builds from the npm registry, the floor and a recent one; elsewhere, and with `--desktop`, in a desktop VS Code.
  */
@@ -78,8 +78,11 @@ async function told(
 }
 
 function wanted(): readonly Session[] {
-  const only = asked.filter((argument) => /^[a-z]/.test(argument));
-  return sessions.filter(({ suite }) => only.length === 0 || only.includes(suite));
+  const suites = asked.filter((argument) => /^[a-z]/.test(argument));
+  const [only] = asked.flatMap((argument) => /^--only=(.+)$/.exec(argument)?.[1] ?? []);
+  return sessions
+    .filter(({ suite }) => suites.length === 0 || suites.includes(suite))
+    .map((session) => ({ ...session, ...(only !== undefined && { only }) }));
 }
 
 function drives(): boolean {

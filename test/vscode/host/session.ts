@@ -13,6 +13,8 @@ export interface Session {
   readonly isVirtual?: true;
   /** Nobody has said that the folder is trusted. */
   readonly isUntrusted?: true;
+  /** Only the tests whose title holds this. */
+  readonly only?: string;
 }
 
 /** What a window needs, in a temporary folder of its own. */
@@ -38,7 +40,11 @@ export function prepare(session: Session): PreparedSession {
   return {
     temporary,
     workspace: session.isVirtual ? virtualWorkspace(temporary) : folder,
-    environment: { POLICY_RECORDS_TEST_REPORT: file, POLICY_RECORDS_TEST_MIRROR: folder },
+    environment: {
+      POLICY_RECORDS_TEST_REPORT: file,
+      POLICY_RECORDS_TEST_MIRROR: folder,
+      ...(session.only !== undefined && { POLICY_RECORDS_TEST_GREP: session.only }),
+    },
     report() {
       last = read(file) ?? last;
       return last;

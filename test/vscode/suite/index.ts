@@ -7,7 +7,15 @@ import type { Measuring, Outcome, SuiteReport } from './report.ts';
 export async function run(): Promise<void> {
   // As an import, which stays one when this file is bundled: mocha is an ES module, and not every host can require one.
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidOnly: true, forbidPending: true, slow: 2_000 });
+  const only = process.env.POLICY_RECORDS_TEST_GREP;
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 30_000,
+    forbidOnly: true,
+    forbidPending: true,
+    slow: 2_000,
+    ...(only !== undefined && { grep: only }),
+  });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.suite.cjs')) mocha.addFile(join(__dirname, file));
   }

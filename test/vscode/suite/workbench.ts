@@ -35,11 +35,28 @@ export async function open(path: string): Promise<TextEditor> {
 /** A new file with this text, opened. */
 export async function openNew(path: string, text: string): Promise<TextEditor> {
   await workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
-  return open(path);
+  const editor = await open(path);
+  // A file of that name that was open a moment ago may be shown as it was until the editor notices.
+  await eventually(`${path} with its new text`, () => editor.document.getText() === text || undefined);
+  return editor;
 }
 
 export async function close(): Promise<void> {
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+/**
+ * Takes back whatever was typed in any file and not saved, and closes all. A file that is deleted while something in it is not
+ * saved stays behind: the editor tries to save it later, fails, and the next file of its name opens with the old text.
+ */
+export async function closeAll(): Promise<void> {
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.files.revert');
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  const left = workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.path);
+  assert.deepEqual(left, [], 'something is left unsaved');
 }
 
 /** Asks again until there is an answer, since everything in an editor takes a moment; else tells what was missing. */

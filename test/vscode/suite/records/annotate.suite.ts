@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, Range, Selection, window, workspace } from 'vscode';
-import { at, close, eventually, fileUri, open, openNew, withoutFindings } from '../workbench.ts';
+import { type CodeAction, commands, env, Range, Selection, window, workspace } from 'vscode';
+import { at, closeAll, eventually, fileUri, open, openNew, putCursor, withoutFindings } from '../workbench.ts';
 
 const run = <T>(name: string, ...args: unknown[]): Thenable<T> =>
   commands.executeCommand<T>(`policyRecords.${name}`, ...args);
@@ -13,7 +13,7 @@ It spent nearly 1.2 billion euros in 2024. The port has 12 cranes and 30 ships; 
 
 describe('annotating', () => {
   afterEach(async () => {
-    await close();
+    await closeAll();
     for (const path of [article, 'records/harbour.policy.yaml']) {
       await workspace.fs.delete(fileUri(path)).then(undefined, () => undefined);
     }
@@ -72,5 +72,47 @@ describe('annotating', () => {
       return all.some(({ title }) => /^Add Figure/.test(title)) ? all : undefined;
     });
     assert.ok(actions.length > 0);
+  });
+
+  it('makes figures of words that were copied from an article', async () => {
+    await openNew(article, text);
+    const record = await openNew(
+      'records/harbour.policy.yaml',
+      `id: harbour\nsources:\n  - id: article\n    file: ../${article}\n`,
+    );
+    await env.clipboard.writeText('The port has 12 cranes and 30 ships');
+    const added = await run<{ ids: string[] }>('pasteFigures');
+    assert.deepEqual(added.ids, ['cranes', 'ships']);
+    assert.match(record.document.getText(), /figures:\n {2}- id: cranes\n[\s\S]*- id: ships\n/);
+    await withoutFindings(record.document.uri, 'figure/value');
+    await commands.executeCommand('undo');
+    assert.doesNotMatch(record.document.getText(), /figures:/);
+    await env.clipboard.writeText('The port has 13 cranes');
+    assert.equal(await run('pasteFigures'), undefined);
+    assert.doesNotMatch(record.document.getText(), /figures:/);
+  });
+
+  it('pastes them as figures where that is chosen, and as words where it is not', async () => {
+    await openNew(article, text);
+    const record = await openNew(
+      'records/harbour.policy.yaml',
+      `id: harbour\nsources:\n  - id: article\n    file: ../${article}\n# notes: \n`,
+    );
+    await withoutFindings(record.document.uri, 'yaml/syntax');
+    putCursor(record, at(record.document, '# notes: ', '# notes: '.length));
+    await env.clipboard.writeText('The port has 12 cranes');
+    await commands.executeCommand('editor.action.clipboardPasteAction');
+    await eventually(
+      () => `the words are pasted: ${record.document.getText()}`,
+      () => record.document.getText().includes('# notes: The port has 12 cranes') || undefined,
+    );
+    assert.doesNotMatch(record.document.getText(), /figures:/);
+    await commands.executeCommand('undo');
+    await commands.executeCommand('editor.action.pasteAs', { kind: 'policyRecords.figures' });
+    await eventually(
+      () => `the figure is pasted: ${record.document.getText()}`,
+      () => /figures:\n {2}- id: cranes\n/.test(record.document.getText()) || undefined,
+    );
+    assert.doesNotMatch(record.document.getText(), /# notes: The port/);
   });
 });

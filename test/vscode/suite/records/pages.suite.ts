@@ -40,7 +40,7 @@ describe('pages', () => {
     await eventually('the page is shown', () => shown().includes('ai-core-output') || undefined);
     const uri = editor.document.uri.toString();
     assert.match(await run<string>('showIndicator', { uri, indicator: 'none' }), /No figure names this indicator/);
-    assert.equal(shown().length, 2);
+    await eventually('both are shown', () => shown().length === 2 || undefined);
   });
 
   it('lead to the claim in its record, and to no other file', async () => {
