@@ -72,6 +72,9 @@ function importsOf(code: string): string[] {
   return [...code.matchAll(pattern)].map(([, a, b, c]) => a ?? b ?? c ?? '');
 }
 
+/** The path below `src` that a file means by a relative name. */
+const within = (path: string, name: string): string => posix.normalize(posix.join(posix.dirname(path), name));
+
 function bareOf(code: string): string {
   return code
     .replace(/\/\*[\s\S]*?\*\//g, ' ')
@@ -103,7 +106,7 @@ describe('the architecture', () => {
     const upward = complaints(({ path, folder, imports }) =>
       imports
         .filter((name) => name.startsWith('.'))
-        .map((name) => posix.normalize(posix.join(posix.dirname(path), name)))
+        .map((name) => within(path, name))
         .filter((target) => {
           const [first = ''] = target.split('/');
           if (first === '..')
@@ -116,6 +119,25 @@ describe('the architecture', () => {
         .map((target) => `imports ${target}`),
     );
     assert.deepEqual(upward, []);
+  });
+
+  it('has no file that imports itself by way of others', () => {
+    const known = new Map(files.map(({ path, imports }) => [path, imports.map((name) => within(path, name))]));
+    // A file is done once nothing that it leads to leads back (depth first, with three colours).
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (done.has(path)) return;
+      const at = way.indexOf(path);
+      if (at >= 0) {
+        circles.push([...way.slice(at), path].join(' → '));
+        return;
+      }
+      for (const target of known.get(path) ?? []) if (known.has(target)) visit(target, [...way, path]);
+      done.add(path);
+    };
+    for (const { path } of files) visit(path, []);
+    assert.deepEqual(circles, []);
   });
 
   it('imports packages only where they belong', () => {

@@ -4,7 +4,8 @@ import type { ArticleResult, Opening } from './article.ts';
 import { decode, type FileFacts, maxTextLength, tooLarge, unreadable } from './decode.ts';
 import { formatOf } from './formats.ts';
 import { type FrequentWords, tellLanguage } from './language.ts';
-import { type FormatText, loaders, type ReaderFacts } from './readers.ts';
+import type { FormatText, ReaderFacts } from './reader.ts';
+import { loaders } from './readers.ts';
 
 /** What a record says of a source's file. */
 export interface SourceFacts extends FileFacts {

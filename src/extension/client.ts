@@ -1,4 +1,12 @@
-import { type CancellationToken, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  type Progress,
+  window,
+  workspace,
+} from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -25,7 +33,10 @@ import { middleware } from './features.ts';
 import { listFiles, readFile } from './files-for-server.ts';
 import { section } from './names.ts';
 import { Restarts } from './restarts.ts';
-import type { Report, ServerState } from './server.ts';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export type Report = Progress<{ message?: string; increment?: number }>;
 
 export interface ClientEvents {
   readonly state: (state: ServerState) => void;

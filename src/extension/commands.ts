@@ -1,10 +1,11 @@
-import { commands, type Disposable, type Extension } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import { openClaimCommand } from '../server/protocol.ts';
 import { addAllFigures, addFigure, pasteFigures } from './commands/add-figure.ts';
 import { captureArticle } from './commands/capture-article.ts';
 import { checkAll } from './commands/check-all.ts';
 import { checkFigure } from './commands/check-figure.ts';
 import { checkRecord } from './commands/check-record.ts';
+import type { Command, CommandContext } from './commands/command.ts';
 import { copyDiagnosticInformation } from './commands/copy-diagnostic-information.ts';
 import { newRecord } from './commands/new-record.ts';
 import { openClaim } from './commands/open-claim.ts';
@@ -14,22 +15,6 @@ import { showIndicator } from './commands/show-indicator.ts';
 import { showPassage } from './commands/show-passage.ts';
 import { nextUnclaimed, previousUnclaimed } from './commands/unclaimed.ts';
 import { commandNames } from './names.ts';
-import type { Pages } from './pages.ts';
-import type { PassageMarks } from './passage-marks.ts';
-import type { Server } from './server.ts';
-
-/** What a command works with. */
-export interface CommandContext {
-  readonly server: Server;
-  readonly passageMarks: PassageMarks;
-  readonly pages: Pages;
-  readonly extension: Extension<unknown>;
-  /** How long a window waited for the extension: to load it, and to activate it. */
-  readonly activation: { readonly milliseconds: number };
-}
-
-/** Answers with what came of it, for whoever calls it from code; undefined where there was nothing to do. */
-export type Command = (context: CommandContext, ...args: readonly unknown[]) => Promise<unknown>;
 
 const all: Readonly<Record<keyof typeof commandNames, Command>> = {
   checkRecord,

@@ -1,8 +1,6 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type Progress } from 'vscode';
+import { type Disposable, EventEmitter, type ExtensionContext } from 'vscode';
 import type { RecordStatus } from '../server/protocol.ts';
-import type { RunningClient } from './client.ts';
-
-export type ServerState = 'starting' | 'running' | 'stopped';
+import type { RunningClient, ServerState } from './client.ts';
 
 /** What an answer needs that may take long: how to stop it, and whom to tell how far it is. */
 export type LongRequest = Parameters<RunningClient['longRequest']>[2];
@@ -75,5 +73,3 @@ export class Server implements Disposable {
     });
   }
 }
-
-export type Report = Progress<{ message?: string; increment?: number }>;

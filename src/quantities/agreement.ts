@@ -3,7 +3,7 @@ import { isCurrencyCode } from './money.ts';
 import { conceptsAgree, conceptsBelow, isConcept } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
 import { convert as convertKnown, measureOf, symbolOf } from './units.ts';
-import { wordIndex } from './word-index.ts';
+import { wordIndex } from './words.ts';
 
 /** Whether the unit of a claim and what an article counts can be the same thing; `unknown` is never a finding. */
 export type UnitAgreement = 'agree' | 'disagree' | 'unknown';

@@ -1,5 +1,5 @@
 import { classAt, SPACE, skipSpace } from './characters.ts';
-import type { Item } from './item.ts';
+import type { Item } from './item-model.ts';
 import { isClauseBorder } from './names.ts';
 import { dataOf } from './phrases.ts';
 import type { Surroundings } from './quantity-builder.ts';

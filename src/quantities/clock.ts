@@ -1,7 +1,7 @@
 import { skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import type { Item } from './item.ts';
-import type { Numeral } from './numeral.ts';
+import type { Item } from './item-model.ts';
+import type { Numeral } from './numeral-model.ts';
 import { qualifierBefore } from './qualifier-reader.ts';
 import type { Pair } from './ranges.ts';
 import { A, B } from './roles.ts';

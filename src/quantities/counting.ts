@@ -1,8 +1,9 @@
 import { classAt, folded, isCapital, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
-import { type Item, itemOf, nounOf } from './item.ts';
+import { itemOf, nounOf } from './item.ts';
+import type { Item } from './item-model.ts';
 import { behindLittleWord, isMarker, nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { isPlural, type NounReading } from './noun-reader.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-model.ts';
 import { surroundingsOf } from './quantity-builder.ts';
 import { type Before, pairWith } from './ranges.ts';
 import { A, B, N } from './roles.ts';

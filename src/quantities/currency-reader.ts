@@ -1,7 +1,8 @@
 import { classAt, DIGIT, folded, isLetter, LETTER, OTHER, skipSpaceBack } from './characters.ts';
 import { isYear } from './dates.ts';
 import { isCurrencyCode, opensAmount } from './money.ts';
-import { codeAt, type Numeral } from './numeral.ts';
+import { codeAt } from './numeral.ts';
+import type { Numeral } from './numeral-model.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import { B, N } from './roles.ts';
 import type { Scope } from './scope.ts';

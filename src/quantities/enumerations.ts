@@ -1,5 +1,6 @@
 import { isLetter, skipSpace } from './characters.ts';
-import { type Item, itemAt } from './item.ts';
+import { itemAt } from './item.ts';
+import type { Item } from './item-model.ts';
 import { dataOf } from './phrases.ts';
 import { shared } from './ranges.ts';
 import { A } from './roles.ts';

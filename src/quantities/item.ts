@@ -1,9 +1,10 @@
 import { classAt, DIGIT, IDEOGRAPH, LETTER, OTHER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
+import type { Item } from './item-model.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
-import { digitNumeral, type Numeral } from './numeral.ts';
-import { altered } from './numeral-model.ts';
+import { digitNumeral } from './numeral.ts';
+import { altered, type Numeral } from './numeral-model.ts';
 import { dataOf, isBorder } from './phrases.ts';
 import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
@@ -19,16 +20,6 @@ export const joinsParts = ({ text, lexicon }: Scope, { start, end, value }: Nume
   value?.compare(Exact.of(0)) === 0 &&
   classAt(text, start - 1) === IDEOGRAPH &&
   (classAt(text, end) === DIGIT || lexicon.number.match(text, end, N.cardinal) !== undefined);
-
-/** A number with its unit: what ranges and pairs are made of. */
-export interface Item {
-  readonly numeral: Numeral;
-  readonly unit: UnitReading | undefined;
-  /** With a currency sign before the number. */
-  readonly start: number;
-  /** After the unit. */
-  readonly end: number;
-}
 
 export function itemOf(scope: Scope, numeral: Numeral): Item {
   const unit = numeral.kind === 'ordinal' ? undefined : readUnit(scope, numeral);

@@ -26,7 +26,7 @@ import {
 } from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-model.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { A, B } from './roles.ts';
 import type { Scope } from './scope.ts';

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace, vulgarFractions } from './characters.ts';
 import { isYear } from './dates.ts';
 import { fractionBehind, inchesBehind, pointBefore, powerBehind, slashFraction } from './digit-forms.ts';
 import { readDigits } from './digits.ts';
@@ -11,7 +11,13 @@ import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { decimalsInWords, spelled } from './spelled.ts';
 
-export type { NoNumeral, Numeral } from './numeral-model.ts';
+/** The fraction in one character at `offset`: ½. */
+export function vulgarNumeral(text: string, offset: number): Numeral {
+  const [part, whole] = vulgarFractions.get(text.charCodeAt(offset)) as readonly [number, number];
+  const numeral = newNumeral(offset, offset + 1, Exact.ratio(part, whole), 'digits');
+  numeral.kind = 'fraction';
+  return numeral;
+}
 
 /** Reads the number in digits at `offset`, scale words included. */
 export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral {

@@ -1,6 +1,6 @@
-import type { Item } from './item.ts';
+import type { Item } from './item-model.ts';
 import type { NounReading } from './noun-reader.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-model.ts';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifier-reader.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { A, B } from './roles.ts';

@@ -1,6 +1,7 @@
 import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import { type Item, itemAt } from './item.ts';
+import { itemAt } from './item.ts';
+import type { Item } from './item-model.ts';
 import { altered } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';

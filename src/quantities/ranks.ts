@@ -1,8 +1,8 @@
 import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
-import { digitNumeral, type Numeral } from './numeral.ts';
-import { altered, newNumeral } from './numeral-model.ts';
+import { digitNumeral } from './numeral.ts';
+import { altered, type Numeral, newNumeral } from './numeral-model.ts';
 import { spellings } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';

@@ -2,7 +2,8 @@ import type { OffsetMap } from '../text/offsets.ts';
 import type { Span } from '../text/span.ts';
 import { clean } from './clean.ts';
 import { languages, undetermined } from './languages/index.ts';
-import { type Lexicon, lexiconOf, type WordAdditions } from './lexicon.ts';
+import type { Lexicon, WordAdditions } from './lexicon.ts';
+import { lexiconOf } from './lexicons.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { Scan } from './scan.ts';
 

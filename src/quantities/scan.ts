@@ -1,12 +1,12 @@
 import { ChangeWatch } from './change.ts';
-import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, VULGAR, vulgarFractions } from './characters.ts';
+import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, VULGAR } from './characters.ts';
 import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
 import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
 import { monthSpan, withMarkedDays, withSecondDay } from './day-spans.ts';
 import { enumerated } from './enumerations.ts';
-import { Exact } from './exact.ts';
-import { type Item, itemOf, joinsParts, nounOf } from './item.ts';
+import { itemOf, joinsParts, nounOf } from './item.ts';
+import type { Item } from './item-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   bracketedReference,
@@ -19,8 +19,8 @@ import {
   numbersDocument,
 } from './names.ts';
 import { readNoun } from './noun-reader.ts';
-import { digitNumeral, type Numeral } from './numeral.ts';
-import { altered, newNumeral } from './numeral-model.ts';
+import { digitNumeral, vulgarNumeral } from './numeral.ts';
+import { altered, type Numeral } from './numeral-model.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
@@ -75,18 +75,10 @@ export class Scan {
         i = triggers.passes(token, text, i) ? this.atWord(i, end) : end;
       } else if (kind === DIGIT) i = this.atDigits(i);
       else if (kind === IDEOGRAPH) i = triggers.startsIdeograph(code) ? this.atWord(i, i + 1) : i + 1;
-      else if (kind === VULGAR) i = this.atVulgar(i);
+      else if (kind === VULGAR) i = this.settle(vulgarNumeral(text, i));
       else i++;
     }
     return { quantities: this.quantities, periods: this.periods };
-  }
-
-  private atVulgar(offset: number): number {
-    const value = Exact.ratio(...(vulgarFractions.get(this.text.charCodeAt(offset)) as readonly [number, number]));
-    const end = offset + 1;
-    const numeral = newNumeral(offset, end, value, 'digits');
-    numeral.kind = 'fraction';
-    return this.settle(numeral);
   }
 
   /** Reads on from digits; returns where the scan goes on. */

@@ -1,8 +1,8 @@
 import { classAt, folded, LETTER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
-import type { Item } from './item.ts';
-import { type Numeral, partsAfter } from './numeral.ts';
-import { altered, type NumeralDraft, newNumeral } from './numeral-model.ts';
+import type { Item } from './item-model.ts';
+import { partsAfter } from './numeral.ts';
+import { altered, type Numeral, type NumeralDraft, newNumeral } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';

@@ -1,6 +1,6 @@
 import { isLetter, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';

@@ -2,7 +2,8 @@ import { classAt, DIGIT, folded, IDEOGRAPH, isLetter, LETTER, OTHER, SPACE, skip
 import { codesIn, currencyBefore } from './currency-reader.ts';
 import { isCurrencyCode } from './money.ts';
 import { behindLittleWord } from './names.ts';
-import { codeAt, type Numeral } from './numeral.ts';
+import { codeAt } from './numeral.ts';
+import type { Numeral } from './numeral-model.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, N } from './roles.ts';

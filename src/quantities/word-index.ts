@@ -1,6 +1,4 @@
 import type { LanguageTable } from './language.ts';
-import { wordImage } from './languages/images.ts';
-import { languages } from './languages/index.ts';
 import { spellings } from './phrases.ts';
 
 /** What the words of all languages stand for, in small letters: the concepts of nouns, symbols, ISO 4217 codes. */
@@ -17,21 +15,13 @@ export interface WordImage {
   readonly codes: readonly (readonly [string, readonly string[]])[];
 }
 
-let index: WordIndex | undefined;
-
-/** Built once, when a unit is first compared. */
-export function wordIndex(): WordIndex {
-  index ??= wordImage ? indexFrom(wordImage()) : indexOf(languages);
-  return index;
-}
-
 export const wordImageOf = ({ concepts, symbols, codes }: WordIndex): WordImage => ({
   concepts: [...concepts],
   symbols: [...symbols],
   codes: [...codes],
 });
 
-const indexFrom = ({ concepts, symbols, codes }: WordImage): WordIndex => ({
+export const indexFrom = ({ concepts, symbols, codes }: WordImage): WordIndex => ({
   concepts: new Map(concepts),
   symbols: new Map(symbols),
   codes: new Map(codes),

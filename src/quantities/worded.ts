@@ -1,7 +1,7 @@
 import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
-import { type NoNumeral, type Numeral, partsAfter, scaleAfter } from './numeral.ts';
-import { altered, newNumeral } from './numeral-model.ts';
+import { partsAfter, scaleAfter } from './numeral.ts';
+import { altered, type NoNumeral, type Numeral, newNumeral } from './numeral-model.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, B, N } from './roles.ts';

@@ -1,14 +1,7 @@
-import type { Article } from '../articles/article.ts';
-import { type ArticleCoverage, percentOf } from '../insight/coverage.ts';
+import { percentOf } from '../insight/coverage.ts';
 import { LineIndex } from '../text/lines.ts';
-import { totalOf } from './coverage-table.ts';
+import { type ReportedArticle, totalOf } from './coverage-table.ts';
 import { printedQuantity } from './quantities.ts';
-
-export interface ReportedArticle {
-  readonly path: string;
-  readonly article: Article;
-  readonly coverage: ArticleCoverage;
-}
 
 /** Coverage for programs: counts, and each quantity with what became of it. Lines are zero-based, offsets UTF-16 units. */
 export function coverageJson(articles: readonly ReportedArticle[], notChecked: readonly string[]): string {

@@ -1,9 +1,15 @@
+import type { Article } from '../articles/article.ts';
 import { quantityWords, readableQuantity, thingOf, withUnit } from '../checks/wording.ts';
-import { percentOf } from '../insight/coverage.ts';
+import { type ArticleCoverage, percentOf } from '../insight/coverage.ts';
 import { LineIndex } from '../text/lines.ts';
-import type { ReportedArticle } from './coverage-json.ts';
 import { columnsOfRow, padded, paint, piece, type Row, type Screen, type Style, wrapped } from './row.ts';
 import { counted } from './words.ts';
+
+export interface ReportedArticle {
+  readonly path: string;
+  readonly article: Article;
+  readonly coverage: ArticleCoverage;
+}
 
 /** The counts of several articles together. */
 export function totalOf(articles: readonly ReportedArticle[]) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPdf } from '../../src/articles/pdf/open.ts';
-import type { FormatReading } from '../../src/articles/readers.ts';
+import type { FormatReading } from '../../src/articles/reader.ts';
 import { unpacking } from '../../src/generated/pdfjs.js';
 import { characterMap } from '../../src/node/character-maps.ts';
 import { type PdfOptions, type Put, pdfFile } from './pdf-file.ts';

@@ -5,7 +5,7 @@ import { openerFor } from '../../src/node/open-article.ts';
 import { kindOf } from '../../src/records/layout.ts';
 import { diskFiles } from '../../src/server/disk-files.ts';
 import { completionsAt } from '../../src/service/completion/complete.ts';
-import { cursorAt } from '../../src/service/completion/cursor.ts';
+import { cursorAt } from '../../src/service/completion/find-cursor.ts';
 import { Project } from '../../src/service/project.ts';
 import { LineIndex } from '../../src/text/lines.ts';
 import { Random } from '../text/random.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-types';
-import { cursorAt } from '../../src/service/completion/cursor.ts';
+import { cursorAt } from '../../src/service/completion/find-cursor.ts';
 import { Client } from '../server/client.ts';
 import {
   cursorMark,

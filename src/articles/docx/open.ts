@@ -1,5 +1,5 @@
 import { Flow } from '../flow.ts';
-import type { FormatReading } from '../readers.ts';
+import type { FormatReading } from '../reader.ts';
 import { writePart } from './part.ts';
 import { damaged, Unreadable, ZipFile } from './zip.ts';
 

@@ -2,7 +2,7 @@ import type { About } from '../about.ts';
 import type { FileFacts } from '../decode.ts';
 import { decodeMarkup } from '../encoding.ts';
 import { placeThrough } from '../flow.ts';
-import type { FormatReading } from '../readers.ts';
+import type { FormatReading } from '../reader.ts';
 import { aboutPage } from './about.ts';
 import { readHtml } from './read.ts';
 

@@ -1,6 +1,6 @@
 import { getDocument, unpacking } from '../../generated/pdfjs.js';
 import { type About, cleanValue, languageOf } from '../about.ts';
-import type { ReaderFacts } from '../readers.ts';
+import type { ReaderFacts } from '../reader.ts';
 import type { Glyphs } from './lines.ts';
 
 export const maxPages = 2000;

@@ -1,6 +1,6 @@
 import type { PagePlace } from '../article.ts';
 import { Flow } from '../flow.ts';
-import type { FormatReading, ReaderFacts } from '../readers.ts';
+import type { FormatReading, ReaderFacts } from '../reader.ts';
 import { furniture, inColumns } from './columns.ts';
 import { describePdf, readPages } from './document.ts';
 import { type Line, linesOf } from './lines.ts';

@@ -9,9 +9,9 @@ import {
 } from '../../server/protocol.ts';
 import { applyFigures } from '../annotate/apply-figures.ts';
 import { articleAtHand, coverageOf } from '../annotate/article-at-hand.ts';
-import type { Command } from '../commands.ts';
 import { recordAtHand } from '../record-at-hand.ts';
 import type { Server } from '../server.ts';
+import type { Command } from './command.ts';
 
 /** Writes a figure for the number at the cursor, or for every number of the selection that nobody claims. */
 export const addFigure: Command = ({ server }): Promise<AddFiguresResult | undefined> => {

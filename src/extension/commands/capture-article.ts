@@ -19,9 +19,9 @@ import {
 } from '../../server/protocol.ts';
 import { mayBeArticle } from '../annotate/article-at-hand.ts';
 import { showQuotes, tallyOf } from '../annotate/captured-quotes.ts';
-import type { Command } from '../commands.ts';
 import { recordLanguage } from '../names.ts';
 import type { Server } from '../server.ts';
+import type { Command } from './command.ts';
 
 /**
  * Fetches a page or a PDF file into the repository, and writes its source into the record that is open, else into a new

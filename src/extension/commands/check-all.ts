@@ -1,6 +1,6 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
 import { type CheckAllResult, checkAllRequest } from '../../server/protocol.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from './command.ts';
 
 /** Checks every record of the opened folders; what is found goes to the list of problems. */
 export const checkAll: Command = async ({ server }): Promise<CheckAllResult | undefined> => {

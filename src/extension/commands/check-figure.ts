@@ -1,10 +1,10 @@
 import { commands, l10n, window } from 'vscode';
 import { checkRecordRequest } from '../../server/protocol.ts';
 import type { ClaimState } from '../../service/claim-states.ts';
-import type { Command } from '../commands.ts';
 import { commandNames } from '../names.ts';
 import { claimAtHand, positionFrom, recordAtHand } from '../record-at-hand.ts';
 import { claimInWords } from '../words.ts';
+import type { Command } from './command.ts';
 
 /** Says of the figure or date at the cursor what its check says. */
 export const checkFigure: Command = async ({ server }, at): Promise<ClaimState | undefined> => {

@@ -1,6 +1,6 @@
 import { env, l10n, UIKind, version, window, workspace } from 'vscode';
 import { type Statistics, statisticsRequest } from '../../server/protocol.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from './command.ts';
 
 /** Copies what helps to understand a problem: versions and counts, and nothing of what the files say. */
 export const copyDiagnosticInformation: Command = async ({ server, extension, activation }): Promise<string> => {

@@ -1,7 +1,7 @@
 import { l10n, Position, SnippetString, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type NewRecordResult, newRecordRequest } from '../../server/protocol.ts';
-import type { Command } from '../commands.ts';
 import { articleEndings } from '../names.ts';
+import type { Command } from './command.ts';
 
 const article = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
 const mostArticles = 2_000;

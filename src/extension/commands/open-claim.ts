@@ -1,7 +1,7 @@
 import { Range, Selection, type TextEditor, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import { claimsRequest, type ListedRecord, type OpenClaimParams, recordsRequest } from '../../server/protocol.ts';
 import type { ClaimState } from '../../service/claim-states.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from './command.ts';
 
 /** Opens a record at a claim. Only records of the opened folders are opened, whatever is asked for. */
 export const openClaim: Command = async ({ server }, given): Promise<TextEditor | undefined> => {

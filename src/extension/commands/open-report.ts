@@ -1,6 +1,6 @@
 import { l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { type ListedRecord, type ReportResult, recordsRequest, reportRequest } from '../../server/protocol.ts';
-import type { Command, CommandContext } from '../commands.ts';
+import type { Command, CommandContext } from './command.ts';
 
 /** Shows the page of `policy-records report` for a repository: that of the open file, else the only one, or one that is chosen. */
 export const openReport: Command = async ({ server, pages }: CommandContext): Promise<string | undefined> => {

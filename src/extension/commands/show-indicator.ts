@@ -8,9 +8,9 @@ import {
   type ListedIndicator,
 } from '../../server/protocol.ts';
 import type { ClaimState } from '../../service/claim-states.ts';
-import type { Command } from '../commands.ts';
 import { recordLanguage } from '../names.ts';
 import type { Server } from '../server.ts';
+import type { Command } from './command.ts';
 
 /** Shows all claims of an indicator over the years: the one that a link names, that of the figure at the cursor, or one that is chosen. */
 export const showIndicator: Command = async ({ server, pages }, given): Promise<string | undefined> => {

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { ArticlePassage } from '../../service/claim-states.ts';
-import type { Command } from '../commands.ts';
 import { claimAtHand, positionFrom, recordAtHand } from '../record-at-hand.ts';
+import type { Command } from './command.ts';
 
 /** Shows what the claim at the cursor was compared with, in the article beside the record. */
 export const showPassage: Command = async ({ server, passageMarks }, at): Promise<ArticlePassage | undefined> => {

@@ -1,6 +1,6 @@
 import { l10n, Position, Selection, TextEditorRevealType, window } from 'vscode';
 import { articleAtHand, asArticle, coverageOf } from '../annotate/article-at-hand.ts';
-import type { Command, CommandContext } from '../commands.ts';
+import type { Command, CommandContext } from './command.ts';
 
 /** Goes to the next number of the article that nobody claims, behind the last one to the first. */
 export const nextUnclaimed: Command = (context) => go(context, 1);
