@@ -27,6 +27,8 @@ export class CheckFeature implements ServerFeature {
   private readonly waiting = new Set<string>();
   /** Files that `check all` published findings for, though they are not open. */
   private readonly published = new Set<string>();
+  /** Texts of the disk that the editor does not show yet, by address. */
+  private readonly awaited = new Map<string, string>();
   private context: ServerContext | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer rings, in milliseconds of `performance.now`. */
@@ -45,6 +47,7 @@ export class CheckFeature implements ServerFeature {
         const place = context.placeOf(uri);
         place?.project.fileChanged(place.path);
       }
+      if (context.settings().check === 'save') for (const { uri } of changes) void this.savedElsewhere(uri);
     });
     connection.onRequest(checkRecordRequest, ({ uri }: { readonly uri: string }) =>
       guarded('check', null, async () => {
@@ -76,6 +79,9 @@ export class CheckFeature implements ServerFeature {
     if (!place) return;
     place.project.setText(place.path, document.getText());
     if (this.context?.settings().check === 'type') this.enqueue(document.uri, document.version > 1 ? patience : 0);
+    if (this.awaited.get(document.uri) !== document.getText()) return;
+    this.awaited.delete(document.uri);
+    this.enqueue(document.uri);
   }
 
   /** Checked whatever the settings say, unless files are only checked on command. The text arrives right after. */
@@ -91,6 +97,7 @@ export class CheckFeature implements ServerFeature {
 
   private closed(uri: string): void {
     if (fileAddress(uri) !== uri) return;
+    this.awaited.delete(uri);
     const place = this.context?.placeOf(uri);
     place?.project.setText(place.path, undefined);
     if (!this.published.has(uri)) void this.context?.connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -109,6 +116,19 @@ export class CheckFeature implements ServerFeature {
       this.waiting.clear();
       for (const one of uris) void this.publish(one);
     }, wait);
+  }
+
+  /**
+   * A file was written, perhaps by another program: the open files are checked as after saving. An editor shows a new text of the
+   * disk only a moment later; that is checked when it comes.
+   */
+  private async savedElsewhere(uri: string): Promise<void> {
+    for (const { uri: open } of this.documents.all()) this.enqueue(open);
+    const place = this.documents.get(uri) && this.context?.placeOf(uri);
+    const saved = await place?.project.savedText(place.path);
+    if (saved === undefined) this.awaited.delete(uri);
+    else if (saved === this.documents.get(uri)?.getText()) this.enqueue(uri);
+    else this.awaited.set(uri, saved);
   }
 
   private async publish(uri: string): Promise<void> {

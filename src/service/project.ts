@@ -16,7 +16,7 @@ import type { Draft } from './completion/request.ts';
 import { KnownQuotes } from './known-quotes.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { ReadableViews } from './readable-views.ts';
-import { namesOf, type RecordSummary, summaryOf } from './summary.ts';
+import { byPath, namesOf, type RecordSummary, summaryOf } from './summary.ts';
 import { TextStore } from './text-store.ts';
 import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from './views.ts';
 
@@ -26,6 +26,9 @@ import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from 
  */
 export class Project implements ProjectView {
   configuration: Configuration = defaultConfiguration();
+  readonly uriOf: ProjectView['uriOf'];
+  readonly textUriOf: ProjectView['textUriOf'];
+  readonly rulePage: ProjectView['rulePage'];
   private readonly texts: TextStore;
   private readonly index = new RepositoryIndex();
   private readonly summaries = new Map<string, RecordSummary>();
@@ -47,20 +50,9 @@ export class Project implements ProjectView {
   checks = 0;
 
   constructor(private readonly options: ProjectOptions) {
+    ({ uriOf: this.uriOf, textUriOf: this.textUriOf, rulePage: this.rulePage } = options);
     this.texts = new TextStore(options.files);
     this.store = new ArticleStore(options.files, options.opener(this.configuration));
-  }
-
-  get uriOf(): (path: string) => string {
-    return this.options.uriOf;
-  }
-
-  get textUriOf(): (path: string) => string {
-    return this.options.textUriOf;
-  }
-
-  get rulePage(): (rule: string) => string | undefined {
-    return this.options.rulePage;
   }
 
   indicatorPage(indicator: string, path: string): string | undefined {
@@ -84,6 +76,11 @@ export class Project implements ProjectView {
     } else this.texts.set(path, text);
     if (text === undefined) this.readable.forget(path);
     this.changed(path);
+  }
+
+  /** See `TextStore.saved`. */
+  savedText(path: string): Promise<string | undefined> {
+    return this.texts.saved(path);
   }
 
   /** A file on the disk was written, made or deleted. */
@@ -344,5 +341,3 @@ export class Project implements ProjectView {
     if (stale.length + alsoStale.length > 0) this.onStale([...alsoStale, ...stale]);
   }
 }
-
-const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);

@@ -48,3 +48,6 @@ export const namesOf = (summary: RecordSummary | undefined): string[] =>
         ...summary.figures.flatMap(({ indicator }) => (indicator === undefined ? [] : [`indicator ${indicator}`])),
       ]
     : [];
+
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : 1;

@@ -35,6 +35,12 @@ export class TextStore {
     return this.open.has(path);
   }
 
+  /** The text on the disk, whatever is open; undefined where there is none that can be read. */
+  async saved(path: string): Promise<string | undefined> {
+    const { text, problem, missing } = await this.readNow(path);
+    return problem || missing ? undefined : text;
+  }
+
   /** Keeps the text of the disk no longer. */
   release(path: string): void {
     this.onDisk.delete(path);

@@ -73,6 +73,55 @@ describe('checking through the protocol', () => {
     assert.equal(second?.code, 'figure/value');
   });
 
+  describe('where records are checked on saving', () => {
+    const wrong = () => read(record).replace(/value: (\d+)/, 'value: 9$1');
+    const told = (path: string) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri(path), type: 2 }],
+      });
+
+    beforeEach(async () => {
+      client.dispose();
+      client = await Client.open(folder, { check: 'save' });
+      await client.openText(record, read(record));
+      assert.deepEqual(await client.diagnostics(record), []);
+    });
+
+    it('checks an open record that another program writes, when the editor shows its text', async () => {
+      const text = wrong();
+      writeFileSync(join(folder, record), text);
+      await told(record);
+      await client.changeText(record, text);
+      const found = await client.until(record, (diagnostics) => diagnostics.length > 0);
+      assert.equal(found[0]?.code, 'figure/value');
+    });
+
+    it('does so where the editor shows it before it tells that the file has changed', async () => {
+      const text = wrong();
+      writeFileSync(join(folder, record), text);
+      await client.changeText(record, text);
+      await told(record);
+      await client.until(record, (diagnostics) => diagnostics.length > 0);
+    });
+
+    it('does not check what is typed after the file was written', async () => {
+      await told(record);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const before = await checks();
+      await client.changeText(record, wrong());
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      assert.equal(await checks(), before);
+    });
+
+    it('checks again what depends on an article that another program writes', async () => {
+      writeFileSync(join(folder, article), read(article).replaceAll(/\d/g, '7'));
+      await told(article);
+      await client.until(record, (diagnostics) => diagnostics.length > 5);
+    });
+
+    const checks = async () => (await client.request<{ checks: number }>('policyRecords/statistics', {})).checks;
+  });
+
   it('says across records which id stands twice', async () => {
     await client.openText(record, read(record));
     await client.diagnostics(record);
