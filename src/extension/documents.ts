@@ -1,6 +1,7 @@
 import { workspace } from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
-import { agenciesLanguage, articleEndings, recordLanguage, textScheme } from './names.ts';
+import { textEndings } from '../records/layout.ts';
+import { agenciesLanguage, recordLanguage, textScheme } from './names.ts';
 
 /** What the server is told of: records, registries, the configuration, and what may be an article of theirs. */
 export function documentSelector(): DocumentSelector {
@@ -10,7 +11,7 @@ export function documentSelector(): DocumentSelector {
     { scheme, language: recordLanguage },
     { scheme, language: agenciesLanguage },
     { scheme, pattern: '**/policy-records.yaml' },
-    { scheme, pattern: `**/*.{${articleEndings.join(',')}}` },
+    { scheme, pattern: `**/*.{${textEndings.join(',')}}` },
   ]);
   return [...files, { scheme: textScheme, pattern: '**' }];
 }

@@ -26,6 +26,3 @@ export const commandNames = {
 
 /** The scheme under which the text of a file that is none (PDF, DOCX) is shown; the server's addresses use it too. */
 export const textScheme = 'policy-records-text';
-
-/** Endings of the files that can be articles. */
-export const articleEndings = ['txt', 'text', 'md', 'markdown', 'htm', 'html', 'xhtml'] as const;

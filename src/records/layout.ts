@@ -11,10 +11,17 @@ export function kindOf(path: string): FileKind {
   return name === configurationName ? 'configuration' : 'other';
 }
 
+/** Endings of files whose text an editor shows as it is. */
+export const textEndings = ['txt', 'text', 'md', 'markdown', 'htm', 'html', 'xhtml'] as const;
+
+/** Endings of files that may be articles; a source may name one with any other ending all the same. */
+export const articleEndings = [...textEndings, 'pdf', 'docx'] as const;
+
+const articleEnding = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
+
 /** Whether a file may be an article, by its name; what it holds is seen when it is opened. */
 export const mayBeArticle = (path: string): boolean =>
-  /\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx)$/i.test(path) &&
-  !/(?:^|\/)(?:readme|licen[cs]e|changelog|contributing)\b[^/]*$/i.test(path);
+  articleEnding.test(path) && !/(?:^|\/)(?:readme|licen[cs]e|changelog|contributing)\b[^/]*$/i.test(path);
 
 /** The folder of a file, without a slash at its end; empty for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

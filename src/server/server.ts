@@ -4,7 +4,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { kindOf } from '../records/layout.ts';
+import { articleEndings, kindOf } from '../records/layout.ts';
 import { CheckFeature } from './check-feature.ts';
 import { clientFiles } from './client-files.ts';
 import type { ServerContext, ServerFeature } from './context.ts';
@@ -98,11 +98,7 @@ const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 
 /** Everything that a check reads; articles may have other endings, and are read anew when their record is opened again. */
-const watched = [
-  '**/*.{policy,agencies}.{yaml,yml}',
-  '**/policy-records.yaml',
-  '**/*.{txt,text,md,markdown,htm,html,xhtml,pdf,docx}',
-];
+const watched = ['**/*.{policy,agencies}.{yaml,yml}', '**/policy-records.yaml', `**/*.{${articleEndings.join(',')}}`];
 
 const watchFiles = (connection: Connection) =>
   connection.client.register(DidChangeWatchedFilesNotification.type, {

@@ -11,13 +11,14 @@ import { readRegistry } from '../records/registry.ts';
 import { LineIndex } from '../text/lines.ts';
 import { articlePlaces } from './article-places.ts';
 import { ArticleStore, noPath } from './article-store.ts';
+import { claimedElsewhere } from './completion/claimed-elsewhere.ts';
 import { KnownNumbers } from './completion/number-words.ts';
 import type { Draft } from './completion/request.ts';
 import { KnownQuotes } from './known-quotes.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { ReadableViews } from './readable-views.ts';
 import { byPath, namesOf, type RecordSummary, summaryOf } from './summary.ts';
-import { TextStore } from './text-store.ts';
+import { type StoredText, TextStore } from './text-store.ts';
 import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from './views.ts';
 
 /**
@@ -26,6 +27,7 @@ import type { ArticleView, FileView, ProjectView, RecordView, SourceView } from 
  */
 export class Project implements ProjectView {
   configuration: Configuration = defaultConfiguration();
+  configurationText: string | undefined;
   readonly uriOf: ProjectView['uriOf'];
   readonly textUriOf: ProjectView['textUriOf'];
   readonly rulePage: ProjectView['rulePage'];
@@ -159,7 +161,8 @@ export class Project implements ProjectView {
     const { text, missing } = await this.texts.read(path);
     if (kind === 'other' || missing) return undefined;
     const view = kind === 'record' ? (this.readable.of(path) ?? (await this.record(path))) : await this.file(path);
-    return { kind, path, text, view, project: this, known: this.numbers, articles: () => this.articles() };
+    const elsewhere = (article: string) => claimedElsewhere(this, path, article);
+    return { kind, path, text, view, project: this, known: this.numbers, articles: () => this.articles(), elsewhere };
   }
 
   /** Paths of the files that may be articles. */
@@ -224,7 +227,8 @@ export class Project implements ProjectView {
     }
   }
 
-  private readConfiguration({ text, problem }: { readonly text: string; readonly problem?: unknown }): void {
+  private readConfiguration({ text, problem }: StoredText): void {
+    this.configurationText = problem ? undefined : text;
     this.configuration = problem ? defaultConfiguration() : readConfiguration(configurationName, text).configuration;
     this.store = new ArticleStore(this.options.files, this.options.opener(this.configuration));
     for (const [path, open] of this.openArticles) this.store.setText(path, open);

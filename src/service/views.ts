@@ -19,6 +19,8 @@ export interface TextView {
 /** What every feature sees of the repository beside the file that it is asked about. */
 export interface ProjectView {
   readonly configuration: Configuration;
+  /** The file that it was read from; undefined where there is none, or it cannot be read. */
+  readonly configurationText: string | undefined;
   readonly registries: readonly Registry[];
   /** Every record that was read so far, in the order of paths. */
   readonly records: readonly RecordSummary[];

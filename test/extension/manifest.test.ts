@@ -9,7 +9,7 @@ const { contributes } = JSON.parse(manifest) as {
   contributes: {
     commands: { command: string; category: string }[];
     configuration: { properties: Record<string, { default: unknown }> };
-    walkthroughs: { steps: { media: { image: string } }[] }[];
+    walkthroughs: { steps: { media: { image: string }; completionEvents: string[] }[] }[];
   };
 };
 
@@ -32,5 +32,16 @@ describe('the manifest of the extension', () => {
     const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     assert.equal(steps.length, 5);
     for (const { media } of steps) assert.ok(existsSync(media.image), media.image);
+  });
+
+  it('ends each step of the walkthrough with what VS Code notices', () => {
+    for (const { completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(completionEvents.length > 0);
+      for (const event of completionEvents)
+        assert.match(
+          event,
+          /^(?:onCommand|onLink|onView|onSettingChanged|onContext|extensionInstalled|stepSelected):?/,
+        );
+    }
   });
 });

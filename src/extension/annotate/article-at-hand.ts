@@ -1,10 +1,11 @@
 import { l10n, languages, type TextDocument, type TextEditor, window } from 'vscode';
+import { textEndings } from '../../records/layout.ts';
 import { type ArticleCoverageParams, articleCoverageRequest } from '../../server/protocol.ts';
 import type { ArticleCoverageState } from '../../service/annotate/article-coverage.ts';
-import { articleEndings, articleLanguage, textScheme } from '../names.ts';
+import { articleLanguage, textScheme } from '../names.ts';
 import type { Server } from '../server.ts';
 
-const endings = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
+const endings = new RegExp(`\\.(?:${textEndings.join('|')})$`, 'i');
 
 /** Whether a document may be an article; whether a record cites it, the server knows. */
 export const mayBeArticle = ({ uri, languageId }: TextDocument): boolean =>

@@ -12,9 +12,10 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
+import { textEndings } from '../../records/layout.ts';
 import { type AddFiguresResult, pasteFiguresRequest } from '../../server/protocol.ts';
 import { quickFixesAreOn } from '../features.ts';
-import { articleEndings, commandNames, recordLanguage, textScheme } from '../names.ts';
+import { commandNames, recordLanguage, textScheme } from '../names.ts';
 import type { Server } from '../server.ts';
 import { coverageOf, mayBeArticle } from './article-at-hand.ts';
 
@@ -22,7 +23,7 @@ import { coverageOf, mayBeArticle } from './article-at-hand.ts';
 export function registerOffers(server: Server): Disposable[] {
   return [
     languages.registerCodeActionsProvider(
-      [{ scheme: textScheme }, { pattern: `**/*.{${articleEndings.join(',')}}` }],
+      [{ scheme: textScheme }, { pattern: `**/*.{${textEndings.join(',')}}` }],
       { provideCodeActions: (document, range) => actionsAt(server, document, range) },
       { providedCodeActionKinds: [CodeActionKind.Refactor] },
     ),

@@ -1,9 +1,8 @@
 import { l10n, Position, SnippetString, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { articleEndings, mayBeArticle } from '../../records/layout.ts';
 import { type NewRecordResult, newRecordRequest } from '../../server/protocol.ts';
-import { articleEndings } from '../names.ts';
 import type { Command } from './command.ts';
 
-const article = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
 const mostArticles = 2_000;
 
 /** Makes a record for an article: the one that was clicked, the one that is open, or one that is chosen. */
@@ -28,14 +27,15 @@ export const newRecord: Command = async ({ server }, clicked): Promise<Uri | und
 
 function openArticle(): Uri | undefined {
   const document = window.activeTextEditor?.document;
-  return document && !document.isUntitled && article.test(document.uri.path) ? document.uri : undefined;
+  return document && !document.isUntitled && mayBeArticle(document.uri.path) ? document.uri : undefined;
 }
 
 async function chooseArticle(): Promise<Uri | undefined> {
-  const files = await workspace.findFiles(`**/*.{${articleEndings.join(',')}}`, '**/node_modules/**', mostArticles);
+  const found = await workspace.findFiles(`**/*.{${articleEndings.join(',')}}`, '**/node_modules/**', mostArticles);
+  const files = found.filter(({ path }) => mayBeArticle(path));
   if (files.length === 0) {
     void window.showInformationMessage(
-      l10n.t('Put an article into the opened folder first, as a text, Markdown or HTML file.'),
+      l10n.t('Put an article into the opened folder first, as a text, Markdown, HTML, PDF or Word file.'),
     );
     return undefined;
   }

@@ -5,6 +5,7 @@ import { holds } from '../place.ts';
 import type { FileView, RecordView } from '../views.ts';
 import { acceptance } from './accept.ts';
 import { newAgency } from './add-agency.ts';
+import { newNoun } from './add-noun.ts';
 import { choices } from './choices.ts';
 import { type Proposal, proposed } from './proposal.ts';
 import { aboutUnclaimed } from './unclaimed.ts';
@@ -34,6 +35,8 @@ function chosen(view: RecordView, finding: Finding, articles: readonly string[])
   switch (finding.rule) {
     case 'agency/unknown':
       return newAgency(view, finding);
+    case 'figure/unit-unknown':
+      return newNoun(view, finding);
     case 'coverage/unclaimed':
       return aboutUnclaimed(view, finding);
     default: {

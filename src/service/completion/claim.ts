@@ -5,6 +5,7 @@ import { readRecord } from '../../records/read.ts';
 import { findQuote } from '../../text/quote.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { RecordView, SourceView } from '../views.ts';
+import type { ClaimedElsewhere } from './claimed-elsewhere.ts';
 import type { NumberWords } from './number-words.ts';
 import { claimId, entryOf, type Request, recordOf, written } from './request.ts';
 
@@ -13,6 +14,8 @@ export interface Offer {
   readonly source: SourceView;
   readonly quantity: Quantity;
   readonly words: NumberWords;
+  /** The title of another record that claims it. */
+  readonly claimedBy?: string;
 }
 
 /** The sources that the claim at the cursor may stand in: the one that it names, else every one that could be read. */
@@ -122,3 +125,22 @@ export function bearing(request: Request): readonly Offer[] {
       source.article ? { source, quantity, words: known.wordsOf(source.article, quantity) } : [],
     );
 }
+
+/** The same offers, those that no other record claims first; the others say which one does. */
+export async function freeFirst({ draft }: Request, offers: readonly Offer[]): Promise<readonly Offer[]> {
+  const paths = [...new Set(offers.flatMap(({ source: { path } }) => path ?? []))];
+  const claimed = new Map<string, readonly ClaimedElsewhere[]>();
+  for (const path of paths) claimed.set(path, await draft.elsewhere(path));
+  const marked = offers.map((offer): Offer => {
+    const by = claimed.get(offer.source.path ?? '')?.find((place) => overlaps(place, offer.quantity));
+    return by ? { ...offer, claimedBy: by.record } : offer;
+  });
+  return [
+    ...marked.filter(({ claimedBy }) => claimedBy === undefined),
+    ...marked.filter(({ claimedBy }) => claimedBy !== undefined),
+  ];
+}
+
+/** The words around a number, and behind which record it is claimed already. */
+export const detailOf = ({ words, claimedBy }: Offer): string =>
+  claimedBy === undefined ? words.excerpt : `claimed in “${claimedBy}”: ${words.excerpt}`;

@@ -2,7 +2,7 @@ import { shown } from '../../checks/wording.ts';
 import { quoteAsBlock, quoteInMarks } from '../../records/quoting.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { type Choice, kinds } from './choice.ts';
-import { bearing, type Offer, unclaimed } from './claim.ts';
+import { bearing, detailOf, freeFirst, type Offer, unclaimed } from './claim.ts';
 import type { Request } from './request.ts';
 import { entryOf, written } from './request.ts';
 import { maxOffers, sentenceOf } from './values.ts';
@@ -14,14 +14,14 @@ const longestQuote = 600;
  * Words of the article that bear the claim at the cursor: for each place that has its value the shortest that are
  * unmistakable, then the whole sentence. Where nothing has the value, the words around numbers that nobody claims.
  */
-export function quoteChoices(request: Request): Choice[] {
-  const offers = offersFor(request);
+export async function quoteChoices(request: Request): Promise<Choice[]> {
+  const offers = await offersFor(request);
   const choices = offers.slice(0, maxOffers).flatMap((offer) => quotesOf(request, offer));
   const seen = new Set<string>();
   return choices.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
 
-function offersFor(request: Request): readonly Offer[] {
+async function offersFor(request: Request): Promise<readonly Offer[]> {
   const entry = entryOf(request);
   const date = entry?.path[0] === 'dates' ? written(entry, 'date') : undefined;
   if (entry?.path[0] === 'dates')
@@ -30,7 +30,11 @@ function offersFor(request: Request): readonly Offer[] {
       ({ date: printed }) => printed !== undefined && (date === undefined || mayBe(printed, date)),
     );
   const bears = bearing(request);
-  return bears.length > 0 ? bears : unclaimed(request, ({ kind }) => kind !== 'date');
+  if (bears.length > 0) return bears;
+  return freeFirst(
+    request,
+    unclaimed(request, ({ kind }) => kind !== 'date'),
+  );
 }
 
 /** Whether a printed date may be the claimed one: `--03-20` is 20 March of any year. */
@@ -49,7 +53,7 @@ function quotesOf(request: Request, offer: Offer): Choice[] {
   return texts.map((text) => ({
     label: shown(text),
     kind: kinds.quote,
-    detail: text === short ? offer.words.excerpt : 'the whole sentence',
+    detail: text === short ? detailOf(offer) : 'the whole sentence',
     documentation: sentenceOf(offer),
     insert: asValue(request, text),
     words: [text],

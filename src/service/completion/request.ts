@@ -1,5 +1,6 @@
 import type { SchemaKind } from '../../records/schema-docs.ts';
 import type { FileView, ProjectView, RecordView } from '../views.ts';
+import type { ClaimedElsewhere } from './claimed-elsewhere.ts';
 import type { Cursor } from './cursor.ts';
 import type { MapFrame } from './frames.ts';
 import type { KnownNumbers } from './number-words.ts';
@@ -17,6 +18,8 @@ export interface Draft {
   readonly known: KnownNumbers;
   /** Paths of the files that may be articles. */
   readonly articles: () => Promise<readonly string[]>;
+  /** What other records claim of an article, by its path. */
+  readonly elsewhere: (article: string) => Promise<readonly ClaimedElsewhere[]>;
 }
 
 /** What somebody wants to type, and where. */

@@ -3,7 +3,7 @@ import { printedUnit } from '../../quantities/agreement.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { quoteAsBlock, quoteInMarks } from '../../records/quoting.ts';
 import { type Choice, kinds, scalar } from './choice.ts';
-import { type Offer, unclaimed } from './claim.ts';
+import { detailOf, freeFirst, type Offer, unclaimed } from './claim.ts';
 import { entryOf, type Request, recordOf } from './request.ts';
 
 /** More numbers than this help nobody to choose; typing the first digits brings up others. */
@@ -12,10 +12,11 @@ export const maxOffers = 40;
 const isNumber = ({ kind }: Quantity): boolean => kind !== 'date';
 
 /**
- * The numbers of the article that nobody has claimed yet, as a person reads them. Taking one also writes its unit,
+ * The numbers of the article that nobody has claimed yet, as a person reads them, then those that only another record
+ * claims. Taking one also writes its unit,
  * qualifier and quote, where the figure has none of these keys.
  */
-export function valueChoices(request: Request): Choice[] {
+export async function valueChoices(request: Request): Promise<Choice[]> {
   const { cursor } = request;
   const digits = cursor.typed.replace(/[^\d.]/g, '');
   const offers = unclaimed(request, isNumber).filter(
@@ -25,12 +26,10 @@ export function valueChoices(request: Request): Choice[] {
         .join(' ')
         .includes(digits),
   );
-  return onward(request, offers)
-    .slice(0, maxOffers)
-    .flatMap((offer) => {
-      const value = recordValue(offer.quantity);
-      return value === undefined ? [] : [valueChoice(request, offer, value)];
-    });
+  return (await freeFirst(request, onward(request, offers))).slice(0, maxOffers).flatMap((offer) => {
+    const value = recordValue(offer.quantity);
+    return value === undefined ? [] : [valueChoice(request, offer, value)];
+  });
 }
 
 /** People claim an article from its beginning to its end: the numbers behind those of the figure above come first. */
@@ -64,7 +63,7 @@ function valueChoice(request: Request, offer: Offer, value: string): Choice {
   return {
     label: quantity.qualifier ? `${named} (${quantity.qualifier})` : named,
     kind: kinds.value,
-    detail: offer.words.excerpt,
+    detail: detailOf(offer),
     documentation: sentenceOf(offer),
     insert: [value, ...keysBeside(request, offer)].join(
       request.cursor.flow ? ', ' : `\n${' '.repeat(request.cursor.column)}`,

@@ -19,11 +19,22 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
 }
 
+const tries = 5;
+
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first();
+  for (let attempt = 1; ; attempt += 1) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+    try {
+      await row.waitFor({ timeout: 10_000 });
+      break;
+    } catch (error) {
+      // The list has the commands that were known when it was opened; those of extensions come later.
+      if (attempt === tries) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
 }
 
@@ -39,9 +50,11 @@ export async function showHover(page: Page): Promise<void> {
   await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor();
 }
 
+export const statusItem = (page: Page) => page.locator('[id="policy-records.policy-records.policyRecords.status"]');
+
 /** The text of our item in the status bar, once it says one. */
 export async function statusBar(page: Page, wanted: RegExp): Promise<string> {
-  const item = page.locator('[id="policy-records.policy-records.policyRecords.status"]', { hasText: wanted });
+  const item = statusItem(page).filter({ hasText: wanted });
   await item.waitFor();
   return ((await item.textContent()) ?? '').trim();
 }
