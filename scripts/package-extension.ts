@@ -17,6 +17,10 @@ const contents: Readonly<Record<string, string>> = {
   'docs/rules': 'docs/rules',
   'docs/vscode.md': 'README.md',
   'package.nls.json': 'package.nls.json',
+  'package.nls.de.json': 'package.nls.de.json',
+  'package.nls.fr.json': 'package.nls.fr.json',
+  'package.nls.zh-cn.json': 'package.nls.zh-cn.json',
+  l10n: 'l10n',
   'CHANGELOG.md': 'CHANGELOG.md',
   LICENSE: 'LICENSE.txt',
   media: 'media',
@@ -25,7 +29,16 @@ const contents: Readonly<Record<string, string>> = {
 
 /** What of package.json is about the extension. */
 const keys = ['name', 'displayName', 'publisher', 'version', 'description', 'license', 'author', 'engines'];
-const extensionKeys = ['main', 'icon', 'categories', 'keywords', 'activationEvents', 'capabilities', 'contributes'];
+const extensionKeys = [
+  'main',
+  'icon',
+  'categories',
+  'keywords',
+  'activationEvents',
+  'capabilities',
+  'contributes',
+  'l10n',
+];
 
 export function packageExtension(target = resolve('dist', 'policy-records.vsix')): string {
   const folder = resolve('.cache', 'vscode', 'package');
