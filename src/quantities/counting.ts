@@ -46,7 +46,8 @@ export function isCounted(scope: Scope, numeral: Numeral): boolean {
   if (often && shareOf(scope, item)) return true;
   if (!item.unit && (shareOf(scope, item) || pairWith(scope, item, unchanged)?.range)) return true;
   // *a* and *an* are too weak: *a year*, *an hour* count only behind a qualifier.
-  const weak = lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end;
+  const weak =
+    lexicon.after.match(text, numeral.start, A.per)?.end === numeral.end && item.unit?.unit !== 'percentage points';
   if (item.unit && !weak) return item.unit.kind !== 'multiple' && item.unit.unit !== 'days';
   if (standsAlone(text, numeral.start, item.end)) return !weak;
   const next = skipSpace(text, numeral.end);
@@ -85,6 +86,14 @@ export function isName(scope: Scope, numeral: Numeral, counted: NounReading | un
   if (isVersion(scope, numeral) && (!counted?.concepts || word)) return true;
   // Nobody writes ten digits of an amount without setting off its thousands.
   if (numeral.length > 9 && !numeral.decimal && !counted?.concepts) return true;
+  // Windows 10系统: without spaces a classifier stands before what is counted.
+  if (
+    counted &&
+    word === 'capital' &&
+    !scope.lexicon.spaced &&
+    counted.span.start === skipSpace(scope.text, numeral.end)
+  )
+    return counted.classifier !== true && scope.after(numeral.end, A.classifier) === undefined;
   if (counted) return !counted.concepts && isPostalCode(scope, numeral);
   if (!word) return false;
   if (word === 'acronym') return true;

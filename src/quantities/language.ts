@@ -150,6 +150,8 @@ export interface LanguageTable {
     readonly lastBeforeTime?: readonly Phrase[];
     /** Words of `before` that between an amount of money and a span of time say for how long: *500 Euro über fünf Jahre*. */
     readonly forTime?: readonly Phrase[];
+    /** Words of `before` that before a share say by how much: *sank um die Hälfte*. */
+    readonly byShare?: readonly Phrase[];
     /** Verbs of reaching, exact by themselves, *less than* with a negation: *atteint*, *reached*, 达到. */
     readonly reach: readonly Phrase[];
     /** Phrases behind the number that say that it was not reached (*nicht erreicht*), or not exceeded. */
@@ -168,6 +170,8 @@ export interface LanguageTable {
     readonly from: readonly Phrase[];
     /** Verbs and nouns of change: with one before `from`, two values stand there and no range. */
     readonly change: readonly Phrase[];
+    /** Nouns of change behind which a word of `from` says by how much: *une hausse de 5 à 10 %*. */
+    readonly sizes?: readonly Phrase[];
     /** Connectors that by themselves tell a change: *auf*, 增至, 增长到. */
     readonly changeTo: readonly Phrase[];
     /** Between two numbers that share a scale word or a unit: *et*, *and*, *und*, *respectivement*. */

@@ -196,6 +196,7 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
     trie.add(opener, B.between, index);
   });
   list(table.ranges.from, B.from);
+  list(table.ranges.sizes ?? [], B.size);
   list(table.ranges.and, B.and);
   list(table.ranges.changeTo, B.level);
   list(table.ranges.connectors, B.level);
@@ -224,6 +225,7 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
   list(table.names.wholes ?? [], WHOLE);
   list(table.qualifiers.lastBeforeTime ?? [], B.lastBeforeTime);
   list(table.qualifiers.forTime ?? [], B.lastBeforeTime, 'behind money');
+  list(table.qualifiers.byShare ?? [], B.lastBeforeTime, 'share');
   return trie;
 }
 

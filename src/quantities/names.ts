@@ -151,6 +151,8 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7)))
     return runEnd(text, end + 1);
   if (next === '@' || next === '_') return addressEnd(text, end);
+  // “5·12”
+  if (next === '·' && isDigit(text, end + 1)) return digitsEnd(text, end + 1);
   if (next === '°') return coordinateEnd(text, end);
   // *401(k)*, *501(c)(3)*: a letter in brackets is part of a name.
   if (next === '(' && text[end + 2] === ')' && isLetter(text, end + 1)) return end + 3;

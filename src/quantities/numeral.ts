@@ -59,8 +59,9 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   const digitsEnd = end;
   const { lexicon } = scope;
   const inner = scope.number(end, N.inner);
-  // *5 +/- 2*
-  const vague = inner && text[inner.end] === '/' ? undefined : inner;
+  // *5 +/- 2*, *50+1*, “1+N”
+  const joined = inner && text[inner.end - 1] === '+' && (text[inner.end] === '/' || isWord(text, inner.end));
+  const vague = joined ? undefined : inner;
   let qualifier = vague && dataOf<Qualifier>(vague, N.inner);
   if (vague) end = vague.end;
   const scale = scaleAfter(scope, offset, end);
@@ -127,6 +128,8 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   numeral.qualifier = qualifier;
   return numeral;
 }
+
+const isWord = (text: string, offset: number): boolean => isLetter(text, offset) || classAt(text, offset) === DIGIT;
 
 interface ScaleReading {
   readonly power: number;

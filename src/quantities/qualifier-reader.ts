@@ -41,7 +41,12 @@ const signs: Readonly<Record<string, Qualifier>> = {
 const reach = { fillers: 4, negation: 2, words: 3, units: 4 };
 
 /** The qualifier before the number that starts at `start`. */
-export function qualifierBefore(scope: Scope, start: number, isTime: boolean): QualifierReading | undefined {
+export function qualifierBefore(
+  scope: Scope,
+  start: number,
+  isTime: boolean,
+  isShare = false,
+): QualifierReading | undefined {
   const { text, lexicon } = scope;
   let at = skipSpaceBack(text, pastSign(text, start));
   const sign = classAt(text, at - 1) === OTHER ? signs[text[at - 1] ?? ''] : undefined;
@@ -54,7 +59,7 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
     const match = lexicon.before.match(text, at, roles);
     if (!match) return step > 0 && !lexicon.spaced ? pastAttribute(scope, at) : undefined;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);
-    if (qualifier && isTime && saysHowLong(scope, at, match.start)) return undefined;
+    if (qualifier && (isTime || isShare) && saysHowMuch(scope, at, match.start, isShare)) return undefined;
     if (qualifier) {
       const from = negated ?? negationBefore(scope, match.start) ?? farNegationBefore(scope, match.start, qualifier);
       const turned = from === undefined ? qualifier : (opposite[qualifier] ?? qualifier);
@@ -72,11 +77,15 @@ export function qualifierBefore(scope: Scope, start: number, isTime: boolean): Q
   return undefined;
 }
 
-/** *over five years*, 近五年, *500 Euro über fünf Jahre*: the words from `start` to `end` are no qualifier of a span of time. */
-function saysHowLong({ text, lexicon }: Scope, end: number, start: number): boolean {
+/**
+ * *over five years*, 近五年, *500 Euro über fünf Jahre*, *sank um die Hälfte*: the words from `start` to `end` say for how
+ * long or by how much, and are no qualifier.
+ */
+function saysHowMuch({ text, lexicon }: Scope, end: number, start: number, isShare: boolean): boolean {
   const match = lexicon.before.match(text, end, B.lastBeforeTime);
   if (match?.start !== start) return false;
-  if (dataOf(match, B.lastBeforeTime) === true) return true;
+  const what = dataOf(match, B.lastBeforeTime);
+  if (isShare || what !== 'behind money') return isShare ? what === 'share' : what === true;
   const before = skipSpaceBack(text, start);
   return before < start && lexicon.before.match(text, before, B.currency) !== undefined;
 }
@@ -158,7 +167,7 @@ export function qualifierAfter(scope: Scope, ends: readonly number[]): Qualifier
   for (let i = 0; i < ends.length; i++) {
     const end = ends[i] as number;
     if (i > 0 && (end === ends[0] || (i > 1 && end === ends[1]))) continue;
-    if (text[end] === '+' && text[end + 1] !== '+' && text[end + 1] !== '/')
+    if (text[end] === '+' && text[end + 1] !== '+' && text[end + 1] !== '/' && classAt(text, end + 1) !== LETTER)
       return { qualifier: 'more-than', start: end, end: end + 1 };
     const match = scope.after(end, A.qualifier | A.notReached | A.notExceeded);
     if (!match || text[match.end] === '/') continue;

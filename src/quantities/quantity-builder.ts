@@ -15,8 +15,14 @@ export interface Surroundings {
 }
 
 /** Looks before `start` and behind each of `ends`. */
-export function surroundingsOf(scope: Scope, start: number, ends: readonly number[], isTime: boolean): Surroundings {
-  const before = qualifierBefore(scope, start, isTime);
+export function surroundingsOf(
+  scope: Scope,
+  start: number,
+  ends: readonly number[],
+  isTime: boolean,
+  isShare = false,
+): Surroundings {
+  const before = qualifierBefore(scope, start, isTime, isShare);
   const after = before && before.qualifier !== 'more-than' ? undefined : qualifierAfter(scope, ends);
   // *More than 70 % is in no case paid*: the words behind say that the bound is not passed.
   const qualifier =

@@ -34,7 +34,7 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   if (!joint) return undefined;
   // *from -5 to +12 degrees*: a sign before the second.
   const signed = !joint.dash && /^[+\-−]\d/.test(scope.text.slice(joint.end, joint.end + 2));
-  const second = itemAt(scope, signed ? joint.end + 1 : joint.end);
+  const second = itemAt(scope, signed ? joint.end + 1 : joint.end) ?? shareBehindArticle(scope, first, joint.end);
   if (second?.numeral.kind === 'fraction' && !scope.lexicon.spaced) {
     const tenths = inTenths(scope, first, second);
     if (tenths) return { first: tenths, second, range: joint.range && ascends(tenths, second), start: first.start };
@@ -50,7 +50,7 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   // Where one end is below zero their magnitudes are no range.
   const below = isNegative(scope, first);
   const asRange = !signed && !below && (opener !== undefined || (joint.range && !parted));
-  const changed = joint.change || (opener === undefined && !joint.dash && changesFrom(scope, first.start, before));
+  const changed = joint.change || (opener === undefined && !joint.dash && changesFrom(scope, first, before));
   const shared = share(first, second, asRange && !changed);
   // *reculent de 5 à 10 %*: what falls cannot rise from one to the other, so they are the ends of one range.
   const against = changed && !joint.change && asRange && before.falls() && ascends(shared.first, shared.second);
@@ -64,6 +64,13 @@ export function pairWith(scope: Scope, first: Item, before: Before): Pair | unde
   const thousands = inThousands(shared.first, shared.second);
   if (thousands) return { first: thousands, second: shared.second, range: true, start: first.start };
   return { ...shared, range: true, start: first.start };
+}
+
+/** *entre un tiers et la moitié*: the article of the second share is no part of it. */
+function shareBehindArticle(scope: Scope, { numeral }: Item, at: number): Item | undefined {
+  if (numeral.kind !== 'fraction' || !scope.lexicon.spaced) return undefined;
+  const article = scope.lexicon.after.match(scope.text, at, A.stop);
+  return article && article.end - at < 4 ? itemAt(scope, skipSpace(scope.text, article.end)) : undefined;
 }
 
 /** A minus sign before the number, and neither a dash nor a hyphen. */
@@ -85,7 +92,10 @@ function jointAt(scope: Scope, first: Item): Joint | undefined {
   const at = skipSpace(text, first.end);
   const sign = folded[text.charCodeAt(at)] === 0x2d || isSign(text, at, SIGNS.tilde);
   if (sign) {
-    let end = at + 1;
+    // *a 3-to-5-year programme*
+    const word = at === first.end && lexicon.spaced ? lexicon.after.match(text, at + 1, A.connector) : undefined;
+    const joined = word && classAt(text, at + 1) === LETTER && folded[text.charCodeAt(word.end)] === 0x2d;
+    let end = joined ? word.end : at + 1;
     while (folded[text.charCodeAt(end)] === 0x2d) end++;
     end = skipSpace(text, end);
     // `5 -10` and a dash between clauses are no ranges; nor is a minus sign.
@@ -144,10 +154,11 @@ function openerBefore(scope: Scope, start: number, index: number | undefined): n
 }
 
 /** *passant de 3 à 5*, *an increase from 3 to 5*. */
-function changesFrom(scope: Scope, start: number, before: Before): boolean {
+function changesFrom(scope: Scope, { start, numeral, unit }: Item, before: Before): boolean {
   const { text, lexicon } = scope;
   const at = skipSpaceBack(text, start);
   const match = lexicon.before.match(text, at, B.from);
+  if (match && !numeral.scaled && !unit && scope.before(match.start, B.size)) return false;
   // *une hausse de l'ordre de 2 à 3 %*: the word belongs to a qualifier.
   const qualifier = match && lexicon.before.match(text, at, B.qualifier);
   return match !== undefined && !(qualifier && qualifier.start < match.start) && before.changes(match.start);

@@ -113,4 +113,6 @@ export const B = {
   perUnit: 1 << 27,
   /** *hasta* behind a word of change. */
   reaching: 1 << 28,
+  /** *hausse*, of which *de* tells the size. */
+  size: 1 << 29,
 } as const;

@@ -1,5 +1,5 @@
 import { ChangeWatch } from './change.ts';
-import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, skipSpace, VULGAR } from './characters.ts';
+import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, VULGAR } from './characters.ts';
 import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
 import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
@@ -7,6 +7,7 @@ import { monthSpan, withMarkedDays, withSecondDay } from './day-spans.ts';
 import { enumerated } from './enumerations.ts';
 import { itemOf, joinsParts, nounOf } from './item.ts';
 import type { Item } from './item-model.ts';
+import { withLateUnit } from './late-units.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   bracketedReference,
@@ -35,7 +36,7 @@ import {
 } from './ranks.ts';
 import { A, N } from './roles.ts';
 import { Scope } from './scope.ts';
-import { shareOf } from './shares.ts';
+import { pastFraction, shareOf } from './shares.ts';
 import { isSign, SIGNS } from './signs.ts';
 import { pastRoundBase } from './unit-before.ts';
 import { pluralOfNumber, spansOfTime } from './unit-model.ts';
@@ -244,7 +245,7 @@ export class Scan {
   }
 
   private addOrdinal({ numeral, ranks }: OrdinalReading): number {
-    if (!ranks) return this.pastFraction(numeral.end);
+    if (!ranks) return pastFraction(this.scope, numeral.end);
     const item: Item = { numeral, unit: undefined, start: numeral.start, end: numeral.end };
     this.quantities.push(
       quantityOf(this.scope, item, undefined, surroundingsOf(this.scope, item.start, [item.end], false), undefined),
@@ -252,16 +253,10 @@ export class Scan {
     return numeral.end;
   }
 
-  /** *second half*, *premier quart*: the fraction behind an ordinal is a part of something, and no share. */
-  private pastFraction(end: number): number {
-    const next = this.lexicon.number.match(this.text, skipSpace(this.text, end), N.fraction | N.denominator);
-    return next ? next.end : end;
-  }
-
   /** Looks at all that stands round a number, and adds the quantity if it is one. */
   private settle(numeral: Numeral): number {
     const { scope, text } = this;
-    const labelled = labelBefore(scope, numeral);
+    const labelled = numeral.kind === 'multiple' ? undefined : labelBefore(scope, numeral);
     const first = itemOf(scope, numeral);
     if (!first.unit && isDayOfWeek(scope, numeral)) return numeral.end;
     if (
@@ -284,7 +279,7 @@ export class Scan {
     const hour = pair || !this.change.changes(first.start) ? timeOfDay(scope, first, pair) : undefined;
     if (hour !== undefined) return hour;
     if (pair) return this.addPair(pair);
-    return this.addItem(first, undefined);
+    return this.addItem(withLateUnit(scope, first, this.change), undefined);
   }
 
   private named(end: number): number {
@@ -329,7 +324,9 @@ export class Scan {
     const ends = [(last ?? item).numeral.end, end, noun?.classifierEnd ?? noun?.span.end ?? end];
     // An age that stands without its unit (*over-65s*) is no span of time.
     const isTime = spansOfTime.has(item.unit?.unit ?? '') && item.end > item.numeral.end;
-    const around = this.change.withoutLevel(surroundingsOf(scope, item.start, ends, isTime));
+    const around = this.change.withoutLevel(
+      surroundingsOf(scope, item.start, ends, isTime, item.numeral.kind === 'fraction'),
+    );
     const { qualifier } = around;
     // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.
     const counted =

@@ -150,3 +150,7 @@ export function shareOf(scope: Scope, item: Item): Item | undefined {
   }
   return undefined;
 }
+
+/** *second half*, *premier quart*: the fraction behind an ordinal is a part of something, and no share. */
+export const pastFraction = (scope: Scope, end: number): number =>
+  scope.number(end, N.fraction | N.denominator)?.end ?? end;

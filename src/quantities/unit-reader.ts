@@ -218,6 +218,8 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
     : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
 }
 
+const ofStroke: Readonly<Record<string, string>> = { a: 'years', d: 'days' };
+
 /** What stands below the line: a symbol, a unit word, a noun. */
 function bottomAt(scope: Scope, at: number): { unit: string; end: number; counted?: true } | undefined {
   const { text, lexicon } = scope;
@@ -227,6 +229,9 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
     const many = round === undefined ? undefined : bottomAt(scope, skipSpace(text, at + round.length));
     return many && !many.counted ? { unit: `${round}${many.unit}`, end: many.end } : undefined;
   }
+  // `GWh/a`, `t/d`: letters that stand for spans of time behind the stroke alone.
+  const span = isBorder(text, at + 1) && text[at - 1] === '/' ? ofStroke[text[at] ?? ''] : undefined;
+  if (span) return { unit: span, end: at + 1 };
   const symbol = symbolAt(scope, at, false);
   const match = lexicon.after.match(text, at, A.unit | A.noun);
   // *par tonne-kilomètre* is counted by a unit that the table does not know, and not by the tonne.

@@ -12,6 +12,7 @@ const otherSpellings: Readonly<Record<string, string>> = {
   'm^3': 'm3',
   'cm³': 'cm3',
   'km³': 'km3',
+  'Mm³': 'Mm3',
   'hm³': 'hm3',
   '㎞': 'km',
   '㎏': 'kg',

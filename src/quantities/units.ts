@@ -72,6 +72,8 @@ const families: readonly (readonly [symbol: string, taken: string, dimension: st
   ['h', '-', 'T', '3600'],
   ['m2', '- k c m', 'L·L', '1'],
   ['m3', '- k h c m', 'L·L·L', '1'],
+  ['Mm3', '-', 'L·L·L', '1e6'],
+  ['bcm', '-', 'L·L·L', '1e9'],
   ['ha', '-', 'L·L', '1e4'],
   ['mu', '-', 'L·L', '666.6666666666667'],
   ['li', '-', 'L', '500'],

@@ -69,6 +69,10 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
   if (dataOf(first, N.halfOf) !== undefined) {
     const made = halfOf(scope, offset, first.end);
     if (made) return made;
+    // *a half of them*: the article before a share, and no half of a unit.
+    const article = lexicon.number.match(text, offset, N.article);
+    const share = article && afterArticle(scope, offset, article.end);
+    if (share) return share;
   }
   const multiple = dataOf<number>(first, N.multiple);
   if (multiple !== undefined)

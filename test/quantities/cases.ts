@@ -67,7 +67,7 @@ function number(text: string, where: string): Pick<Expected, 'value' | 'min' | '
     return {
       min: range[1] ? exact(range[1]) : undefined,
       max: range[2] ? exact(range[2]) : undefined,
-      fraction: false,
+      fraction: text.includes('/'),
     };
   }
   return { value: exact(text), fraction: text.includes('/') };

@@ -674,7 +674,7 @@ export const en: LanguageTable = {
       ],
       'less-than': [
         '(smaller|lower|shorter|lighter|cheaper|younger|slower|quieter|colder|earlier|weaker) than',
-        'less than', 'fewer than', 'under', 'below', 'below the', 'short of the', 'beneath', 'lower than', 'smaller than', 'shorter than', 'younger than', 'cheaper than', 'slower than', 'south of', 'short of', 'well under', 'well below', 'far below', 'far less than', 'far fewer than', 'far short of', 'well short of', 'much less than', 'considerably less than', 'significantly less than', 'significantly below',
+        'less than', 'fewer than', 'nowhere near', 'under', 'below', 'below the', 'short of the', 'beneath', 'lower than', 'smaller than', 'shorter than', 'younger than', 'cheaper than', 'slower than', 'south of', 'short of', 'well under', 'well below', 'far below', 'far less than', 'far fewer than', 'far short of', 'well short of', 'much less than', 'considerably less than', 'significantly less than', 'significantly below',
         'substantially less than', 'substantially below', 'fall(s|ing|en|) below', 'fell below', 'dropp(ed|ing) below', 'drop(s|) below', 'dip(s|ped|ping|) below', 'slipp(ed|ing) below', 'sank below', 'sinks below', 'remain(s|ed|ing|) below', 'remain(s|ed|ing|) under', 'stay(s|ed|ing|) below', 'fall(s|ing|en|) short of', 'fell short of', 'fall(s|ing|en|) under', 'fell under', 'miss(es|ed|ing|) the target of', 'miss(es|ed|ing|) its target of', '<', 'up to but not including', 'barely half of',
       ],
       'at-most': [
@@ -684,7 +684,7 @@ export const en: LanguageTable = {
       ],
     },
     after: {
-      about: ['approximately', 'or thereabouts', 'approx.', '(approx.)', '(approximately)', 'or so', 'or thereabouts', 'or thereabout', 'approximately', 'roughly', 'give or take', 'or more or less', 'on average', 'in round numbers', 'in round figures', 'at a rough estimate', 'odd', '-odd', 'approx', 'approx.', 'an estimate'],
+      about: ['approximately', 'or thereabouts', 'approx.', '(approx.)', '(approximately)', 'or so', 'or thereabouts', 'or thereabout', 'approximately', 'roughly', 'give or take', 'or more or less', 'in round numbers', 'in round figures', 'at a rough estimate', 'odd', '-odd', 'approx', 'approx.', 'an estimate'],
       nearly: ['or nearly so', 'or just under', 'or nearly', 'or a little less'],
       'more-than': ['and counting', 'and rising', 'or over', 'and then some', 'has been exceeded', 'was exceeded', 'had been exceeded', 'mark has been passed', 'mark was passed', 'mark has been surpassed', 'was surpassed', 'has been surpassed', 'and growing'],
       'at-least': ['or more', 'or above', 'and above', 'and over', 'or higher', 'or greater', 'or larger', 'or older', 'and older', 'or longer', 'or better', 'and upwards', 'or upwards', 'upwards', 'plus', '-plus', '+', 'at least', 'at a minimum', 'at the least', 'at the very least', 'as a minimum', 'minimum', 'min.'],
@@ -693,7 +693,7 @@ export const en: LanguageTable = {
     },
     lastBeforeTime: ['over'],
     negations: [
-      'not', 'never', 'not yet', 'not even', 'not to', 'not be', 'not have', 'not been', 'neither', 'nor', 'cannot', 'without', 'yet to', 'fail(s|ed|ing|) to', 'failure to',
+      'not', 'no longer', 'never', 'not yet', 'not even', 'not to', 'not be', 'not have', 'not been', 'neither', 'nor', 'cannot', 'without', 'yet to', 'fail(s|ed|ing|) to', 'failure to',
       'didn\'t', 'doesn\'t', 'don\'t', 'hasn\'t', 'haven\'t', 'hadn\'t', 'isn\'t', 'aren\'t', 'wasn\'t', 'weren\'t', 'won\'t', 'wouldn\'t', 'shouldn\'t', 'can\'t', 'couldn\'t', 'mustn\'t', 'needn\'t',
     ],
     farNegations: [
@@ -707,6 +707,7 @@ export const en: LanguageTable = {
       'prevent(s|ed|ing|)', 'stop(s|ped|ping|)', 'avoid(s|ed|ing|)', 'block(s|ed|)', 'deter(s|red|)', 'exclud(e|es|ed|ing)', 'rule(s|d|) out', 'sav(e|es|ed)', 'help(s|ed|)', 'forget', 'ignor(e|es|ed)', 'hid(e|es|den)', 'count(s|ed|ing|)', 'includ(e|es|ed|ing)', 'explain(s|ed|)', 'surpris(e|ing)', 'surprisingly', 'uncommon', 'unusual', 'infrequently', 'uncommonly', 'unlike', 'evidence', 'wonder', 'coincidence', 'longer', 'matter', 'affect(s|ed|ing|)', 'appl(y|ies|ied|ying)', 'respond(s|ed|)', 'vot(e|es|ed)',
     ],
     reach: [
+      '(edged|inched|crept|ticked|went|gone|climbed|moved|rose|risen|shot|jumped|pushed|drifted|nudged|brought|add|adds|added) (back |)up to',
       'reach(es|ed|ing|)', 'reach(es|ed|ing|) the', 'reach(es|ed|ing|) the mark of', 'hit(s|ting|)', 'hit(s|ting|) the', 'attain(s|ed|ing|)', 'achiev(e|es|ed|ing)', 'me(et|ets|eting|t) the', 'met', 'me(et|ets)', 'total(s|led|ed|ling|ing|)', 'amount(s|ed|ing|) to', 'st(and|ands|ood|anding) at',
       'com(e|es|ing) to', 'came to', 'times (more|less|fewer|higher|larger|bigger|greater|lower) than', 'times (more|less|fewer|higher|larger|bigger|greater|lower) than (the|those|its|that of)', '(twice|times|half) as (many|much|high|large|big) as', '(twice|times|half) as (many|much|high|large|big) as the', 'equal(s|led|ed|)', 'add(s|ed|ing|) up to', 'number(s|ed|ing|)', 'fulfil(s|led|ling|)',
     ],
@@ -733,7 +734,7 @@ export const en: LanguageTable = {
       '(fall|falls|fell|fallen|falling)', 'drop(s|ped|ping|)', 'declin(e|es|ed|ing)', 'decreas(e|es|ed|ing)', 'reduc(e|es|ed|ing)', 'reduction', 'cut(s|ting|)', 'lower(s|ed|ing|)', 'shrink(s|ing|)', 'shrank', 'shrunk', 'plung(e|es|ed|ing)', 'plummet(s|ed|ing|)', 'slump(s|ed|ing|)', 'slid(e|es|ing|)', 'sink(s|ing|)', 'sank', 'sunk', 'tumbl(e|es|ed|ing)', 'contract(s|ed|ing|)', 'contraction', 'dip(s|ped|ping|)', 'slip(s|ped|ping|)', 'eas(e|es|ed|ing)', 'slow(s|ed|ing|)', 'trim(s|med|ming|)', 'slash(es|ed|ing|)', 'halv(e|es|ed|ing)', 'narrow(s|ed|ing|)', 'widen(s|ed|ing|)', 'shorten(s|ed|ing|)', 'downgrad(e|es|ed|ing)', 'dwindl(e|es|ed|ing)', 'scal(e|es|ed|ing) up', 'scal(e|es|ed|ing) down', 'scal(e|es|ed|ing) back',
     ],
     changeTo: ['rising to', 'increasing to', 'growing to', 'climbing to', 'falling to', 'dropping to', 'declining to', 'decreasing to', 'reducing to', 'down to', 'and then to', 'before rising to', 'before falling to'],
-    and: ['and', '&', 'or', ',', 'and then', 'as well as'],
+    and: ['and', '&', 'or', ',', 'and then', 'as well as', 'instead of', 'rather than', 'and not', 'not'],
   },
 
   changes: {
@@ -813,6 +814,7 @@ export const en: LanguageTable = {
       'Five-Year Plan', 'Framework Programme', 'World Cup', 'Avenue', 'Ave', 'Ave.', 'Boulevard', 'Blvd', 'Blvd.', 'Broadway', 'Rd.', 'a.m.', 'p.m.', 'am', 'pm', 'o\'clock', 'GMT', 'CET', 'CEST', 'BST', 'UTC', 'AD', 'BC', 'BCE', 'U.S.C.', 'CFR', 'FR', 'Fed. Reg.', 'Stat.', 'TFEU', 'et seq.', 'et seq',
     ],
     phrases: [
+      '(CAC|DAX|MDAX|TecDAX|SDAX|SBF|FTSE|Nasdaq|NASDAQ|Nikkei|Stoxx|STOXX|Russell|Ibex|IBEX|AEX|ATX|SMI|S&P/ASX|CSI|EURO STOXX|Euro Stoxx) (20|25|30|35|40|50|100|120|200|225|300|500|600|1000|2000)', 'S&P 500', 'S&P 100',
       'every (third|fourth|fifth|tenth) (year|month|week|day|hour|minute|time|quarter|generation)',
       '(below|above|to|at|from|near|sub-|absolute|ground|net|patient|hour|year) zero', 'zero (tolerance|sum|hour|in on|waste|trust|rating)', '(a|one|ten) million thanks', 'thanks a million', 'one in a million', 'a million to one', 'ten to one', 'at sixes and sevens', 'sixes and sevens', 'nine lives', 'the whole nine yards', 'six feet under', 'forty winks', 'two birds with one stone', 'two-faced', 'seven seas', 'cloud nine', 'on all fours', 'a thousand times no', '(at|until|till|about|around|from) (a|) quarter (to|past)', 'quarter to (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)',
       '(in|calendar) week (1|2|3|4|5|)(0|1|2|3|4|5|6|7|8|9)', 'Ocean\'s (Eleven|Twelve|Thirteen)', 'Form 10-(K|Q)', 'Form (1|)(0|1|2|3|4|5|6|7|8|9)(0|1|2|3|4|5|6|7|8|9)(0|1|2|3|4|5|6|7|8|9)',

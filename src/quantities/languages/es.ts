@@ -374,11 +374,12 @@ export const es: LanguageTable = {
     between: [['entre', 'y'], ['entre el', 'y el'], ['entre los', 'y los'], ['entre las', 'y las'], ['entre el', 'y'], ['entre los', 'y']],
     connectors: ['a', 'al', 'a los', 'a las', 'hasta', 'hasta los', 'hasta el'],
     from: ['de', 'del', 'desde', 'desde los', 'desde el', 'de los', 'de las'],
+    sizes: ['aumento(s)', 'incremento(s)', 'alza(s)', 'subida(s)', 'crecimiento', 'avance(s)', 'bajada(s)', 'caída(s)', 'descenso(s)', 'reducción', 'reducciones', 'disminución', 'disminuciones', 'ahorro(s)', 'pérdida(s)', 'recorte(s)', 'retroceso(s)', 'rebaja(s)', 'aumento(s) (medio|medios|anual|anuales)', 'crecimiento (medio|anual)'],
     change: [
       'pas(a|an|ó|aron|aba|ado|ando|ar|ará|arán)', 'sub(e|en|ió|ieron|ía|ido|iendo|ir|irá|irán|ida)', 'crec(e|en|ió|ieron|ía|ido|iendo|er|erá|imiento)', 'aument(a|an|ó|aron|aba|ado|ando|ar|ará|arán|o)', 'increment(a|an|ó|aron|ado|ando|ar|ará|o)', 'elev(a|an|ó|aron|ado|ando|ar|ará)', 'baj(a|an|ó|aron|aba|ado|ando|ar|ará|ada)', 'ca(e|en|yó|yeron|ía|ído|yendo|er|erá|ída)', 'descend(ió|ieron|ido|iendo|er|erá)', 'desciend(e|en)', 'descenso', 'reduc(e|en|ido|iendo|ir|irá|irán|ción)', 'reduj(o|eron)', 'disminu(ye|yen|yó|yeron|ido|yendo|ir|irá|ción)', 'recort(a|an|ó|aron|ado|ar|ará|e)', 'retroced(e|en|ió|ieron|ido|er)', 'ampli(a|an|ó|ado|ar|ará|ación)', 'mejor(a|ó|ado)', 'evolucion(a|ó)', 'acort(a|ó|ado|ar)', 'alarg(a|ó|ado|ar)', 'reba(ja|jó|jado|jar)',
     ],
     changeTo: ['hasta alcanzar', 'hasta llegar a', 'hasta situarse en'],
-    and: ['y', 'e', 'o', 'u', 'así como', 'frente a los', 'frente a'],
+    and: ['y', 'e', 'o', 'u', 'en lugar de', 'en vez de', 'y no', 'así como', 'frente a los', 'frente a'],
   },
 
   changes: {
