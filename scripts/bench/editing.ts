@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ArticleCoverageParams, articleCoverageRequest } from '../../src/server/protocol.ts';
+import type { ArticleCoverageState } from '../../src/service/annotate/article-coverage.ts';
 import { LanguageServer, type OpenFile } from './language-server.ts';
 import { samples } from './records.ts';
 import { number, type Row } from './table.ts';
@@ -10,7 +12,7 @@ const figuresOfSample = 10;
 const articleBytes = 60_000;
 
 /** In milliseconds, at the 95th percentile. */
-const goals = { findings: 50, hover: 10, completion: 30 };
+const goals = { findings: 50, hover: 10, completion: 30, coverage: 30 };
 
 const rounds = 140;
 /** The first ones, in which code is compiled, do not count. */
@@ -66,6 +68,11 @@ export async function editing(): Promise<Row[]> {
     await row('findings after a letter of the article', goals.findings, (round) =>
       typeAndBack(article, record, sentences(round), 'E'),
     );
+    await row(
+      `coverage and marks of an article of ${articleBytes / 1000} KB after a letter of it`,
+      goals.coverage,
+      (round) => markAfter(server, article, record, sentences(round)),
+    );
     await row('the card of a figure', goals.hover, (round) => record.ask('textDocument/hover', values(round)));
     await row('the card of a number in the article', goals.hover, (round) =>
       article.ask('textDocument/hover', numbers(round) - 1),
@@ -93,6 +100,22 @@ async function typeAndBack(file: OpenFile, record: OpenFile, at: number, key: st
   await record.findings();
   const took = performance.now() - start;
   await file.type(at, at + key.length, '');
+  await record.findings();
+  return took;
+}
+
+/** Milliseconds from a key in the article to what becomes of each of its numbers. */
+async function markAfter(server: LanguageServer, article: OpenFile, record: OpenFile, at: number): Promise<number> {
+  const found = record.findings();
+  const start = performance.now();
+  const typing = article.type(at, at, 'E');
+  const params: ArticleCoverageParams = { uri: server.uri(article.path) };
+  const coverage = await server.request<ArticleCoverageState | null>(articleCoverageRequest, params);
+  const took = performance.now() - start;
+  if (coverage?.claimed !== figures) throw new Error(`${coverage?.claimed} of ${figures} numbers are claimed`);
+  await typing;
+  await found;
+  await article.type(at, at + 1, '');
   await record.findings();
   return took;
 }

@@ -18,6 +18,20 @@ const color: Option = {
 
 const ascii: Option = { name: 'ascii', help: 'Draw and write with ASCII characters alone.' };
 
+const baseline: Option = {
+  name: 'baseline',
+  argument: 'FILE',
+  help: 'Hold back the findings that this file lists; by default .policy-records-baseline.jsonl of the repository, if it is there.',
+};
+
+const noBaseline: Option = { name: 'no-baseline', help: 'Show every finding, whatever the baseline lists.' };
+
+const jobs: Option = {
+  name: 'jobs',
+  argument: 'NUMBER',
+  help: 'Check in so many threads. Found out where it is left out; changes nothing in the report.',
+};
+
 export const check: Command = {
   name: 'check',
   operands: '[paths…]',
@@ -47,14 +61,10 @@ export const check: Command = {
       help: 'Mend what can be mended without changing what a record says: its spelling, not its numbers.',
     },
     { name: 'dry-run', help: 'With --fix: show as a patch what would be mended, and write nothing.' },
-    {
-      name: 'baseline',
-      argument: 'FILE',
-      help: 'Hold back the findings that this file lists; by default .policy-records-baseline.jsonl of the repository, if it is there.',
-    },
+    baseline,
     { name: 'update-baseline', help: 'Write the baseline: every finding of today, so that only new ones fail.' },
     { name: 'prune-baseline', help: 'Strike findings from the baseline that no longer arise.' },
-    { name: 'no-baseline', help: 'Show every finding, whatever the baseline lists.' },
+    noBaseline,
     {
       name: 'changed-since',
       argument: 'REF',
@@ -70,11 +80,7 @@ export const check: Command = {
       name: 'jsonl',
       help: 'Read lines {"id","record","articles":{file: text}} from standard input, and write what is found in each as a line.',
     },
-    {
-      name: 'jobs',
-      argument: 'NUMBER',
-      help: 'Check in so many threads. Found out where it is left out; changes nothing in the report.',
-    },
+    jobs,
     {
       name: 'cache',
       argument: 'WHEN',
@@ -122,6 +128,9 @@ export const report: Command = {
       help: 'The page to write, such as report.html; - is standard output.',
     },
     { name: 'title', argument: 'TEXT', help: 'What stands at its top; by default the name of the repository.' },
+    baseline,
+    noBaseline,
+    jobs,
     root,
     { name: 'quiet', help: 'Show no progress.' },
     help,

@@ -1,8 +1,10 @@
 import type { RecordResult } from '../checks/finding.ts';
 import type { Open } from '../node/article-shelf.ts';
+import type { RenderedRecord } from '../reports/html/page.ts';
 import type { CheckedRecord } from '../reports/report.ts';
 import { CheckRun } from './check-run.ts';
 import type { Groups, RecordFacts } from './facts.ts';
+import type { PageRun, PageTask } from './page-run.ts';
 import type { Settings } from './repository.ts';
 import type { FileMark, RunFiles } from './run-files.ts';
 
@@ -35,16 +37,19 @@ export interface Crew {
   setGroups(groups: Groups): void;
   /** What is found in the records, in their order. */
   check(paths: readonly string[]): AsyncGenerator<Found & { readonly shown?: CheckedRecord }, void, undefined>;
+  /** The records as parts of a page, in their order. @param listed fingerprints of the findings that a baseline holds back. */
+  render(tasks: readonly PageTask[], listed: ReadonlySet<string>): AsyncGenerator<RenderedRecord, void, undefined>;
   close(): Promise<void>;
 }
 
 /** Checks records in this thread, one after the other. */
 export class OwnCrew implements Crew {
   readonly run: CheckRun;
+  private pages: PageRun | undefined;
 
   constructor(
     private readonly files: RunFiles,
-    settings: Settings,
+    private readonly settings: Settings,
     open: Open,
     onCrash: (error: unknown) => void,
   ) {
@@ -69,6 +74,15 @@ export class OwnCrew implements Crew {
       const reads = { record: files.mark(path), articles };
       yield { path, result, ...(unchecked && { unchecked }), facts, reads, shown };
     }
+  }
+
+  async *render(
+    tasks: readonly PageTask[],
+    listed: ReadonlySet<string>,
+  ): AsyncGenerator<RenderedRecord, void, undefined> {
+    const { PageRun } = await import('./page-run.ts');
+    this.pages ??= new PageRun(this.run, this.settings, listed);
+    for (const task of tasks) yield await this.pages.render(task);
   }
 
   close(): Promise<void> {

@@ -41,6 +41,11 @@ export class Debts {
     this.listed = new Set(debts.map(({ fingerprint }) => fingerprint));
   }
 
+  /** The fingerprints of the findings that it holds back. */
+  static listedFor(call: Call, root: string): ReadonlySet<string> {
+    return Debts.open(call, root)?.listed ?? new Set();
+  }
+
   /** Reads the baseline that a call names, or that of the repository if it has one. */
   static open({ values, switches }: Call, root: string): Debts | undefined {
     if (switches.has('no-baseline')) return undefined;

@@ -9,7 +9,7 @@ import { readText } from './record-shelf.ts';
 import type { Repository } from './repository.ts';
 import { type CacheUpdate, ResultCache } from './result-cache.ts';
 import type { RunFiles } from './run-files.ts';
-import { WorkerCrew } from './worker-crew.ts';
+import { WorkerCrew, type WorkerStart } from './worker-crew.ts';
 
 /** How a run goes about its work. None of it changes what is found. */
 export interface Ways {
@@ -85,12 +85,7 @@ export class RecordChecks {
   }
 
   private crewFor(fresh: number): Crew {
-    const wanted =
-      this.ways.jobs ?? Math.min(availableParallelism(), mostThreads, Math.floor(fresh / recordsForThread));
-    const jobs = Math.min(wanted, fresh);
-    if (jobs < 2) return this.own;
-    const program = new URL('./policy-records.js', import.meta.url);
-    return new WorkerCrew(jobs, program, { root: this.files.root, registries: this.repository.registries });
+    return crewFor(fresh, this.ways, this.own, { root: this.files.root, registries: this.repository.registries });
   }
 
   private async findGroups(crew: Crew, unknown: readonly string[]): Promise<void> {
@@ -188,6 +183,14 @@ export class RecordChecks {
   private factsOf(path: string): RecordFacts {
     return this.facts.get(path) ?? { indicators: [], articles: [] };
   }
+}
+
+/** Threads for so many records, or `own` where one does: to be closed unless it is that. */
+export function crewFor<Own extends Crew>(records: number, { jobs }: Ways, own: Own, start: WorkerStart): Crew {
+  const wanted = jobs ?? Math.min(availableParallelism(), mostThreads, Math.floor(records / recordsForThread));
+  const threads = Math.min(wanted, records);
+  if (threads < 2) return own;
+  return new WorkerCrew(threads, new URL('./policy-records.js', import.meta.url), start);
 }
 
 /** Whether a record may hold one of the names; an escape in it may spell anything. */

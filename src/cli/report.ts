@@ -1,21 +1,23 @@
 import { basename } from 'node:path';
 import { FileWriter } from '../node/file-writer.ts';
-import { filesIn } from '../node/files.ts';
 import { openerFor } from '../node/open-article.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { Spool } from '../node/spool.ts';
 import { visible } from '../reports/display.ts';
-import { HtmlPage } from '../reports/html/page.ts';
-import { PageRecords } from '../reports/html/page-source.ts';
-import { CheckRun } from './check-run.ts';
+import { Ids } from '../reports/html/ids.ts';
+import { HtmlPage, recordPageName } from '../reports/html/page.ts';
+import { OwnCrew } from './crew.ts';
+import { Debts } from './debts.ts';
 import { groupsOf } from './facts.ts';
 import { Failure } from './failure.ts';
 import type { Call } from './options.ts';
-import { pageSource } from './page-run.ts';
 import { progressOn } from './progress.ts';
+import { crewFor } from './record-checks.ts';
 import { openRepository, type Repository } from './repository.ts';
+import { RunFiles } from './run-files.ts';
 import { recordsNamed, type Targets, targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
+import { waysOf } from './ways.ts';
 
 /** Writes the page for people who open no editor; gives 0, or 2 where the program failed on a record. */
 export async function runReport(call: Call, terminal: Terminal): Promise<number> {
@@ -23,7 +25,8 @@ export async function runReport(call: Call, terminal: Terminal): Promise<number>
   if (path === undefined && terminal.outIsTerminal)
     throw new Failure('Name the file to write, as in "policy-records report -o report.html".');
   const targets = targetsOf(call.operands, call.values.get('root'));
-  const repository = openRepository(targets.root);
+  const files = new RunFiles(targets.root);
+  const repository = openRepository(targets.root, files);
   if (!repository.usable)
     throw new Failure('policy-records.yaml is wrong, so nothing was read; "policy-records check" says what.');
   const paths = recordsNamed(targets, repository);
@@ -34,7 +37,7 @@ export async function runReport(call: Call, terminal: Terminal): Promise<number>
     else terminal.out(typeof text === 'string' ? text : decoder.decode(text, { stream: true }));
   };
   try {
-    const failed = await writePage({ call, targets, repository, paths, terminal }, write);
+    const failed = await writePage({ call, targets, files, repository, paths, terminal }, write);
     if (file) writing(path ?? '', () => file.finish());
     return failed ? 2 : 0;
   } catch (error) {
@@ -46,6 +49,7 @@ export async function runReport(call: Call, terminal: Terminal): Promise<number>
 interface Run {
   readonly call: Call;
   readonly targets: Targets;
+  readonly files: RunFiles;
   readonly repository: Repository;
   readonly paths: readonly string[];
   readonly terminal: Terminal;
@@ -53,25 +57,30 @@ interface Run {
 
 /** The parts of the records wait on the disk until the totals are known that stand before them. */
 async function writePage(run: Run, write: (text: string | Uint8Array) => void): Promise<boolean> {
-  const { call, targets, repository, paths, terminal } = run;
+  const { call, targets, files, repository, paths, terminal } = run;
   const { configuration } = repository;
   let failed = false;
   const onCrash = (error: unknown): void => {
-    failed = true;
     if (terminal.env.POLICY_RECORDS_DEBUG) terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   };
-  const check = new CheckRun(filesIn(targets.root), repository, openerFor(configuration), onCrash);
-  // Every record of the repository may claim a number of an article that the named ones cite.
-  const facts = new Map(repository.records.map((path) => [path, check.facts(path)]));
-  check.setGroups(groupsOf(facts, true));
-  const pages = new PageRecords(pageSource(check, repository));
+  const own = new OwnCrew(files, repository, openerFor(configuration), onCrash);
+  const { registries, records } = repository;
+  const crew = crewFor(paths.length, waysOf(call), own, { root: targets.root, registries });
+  const listed = Debts.listedFor(call, targets.root);
   const page = new HtmlPage(configuration);
   const progress = progressOn(terminal, call.switches.has('quiet'), Date.now);
   const spool = new Spool();
   try {
-    for (const [done, path] of paths.entries()) {
-      progress.step(done, paths.length);
-      spool.write(page.record(await pages.page(path)));
+    // Every record of the repository may claim a number of an article that the named ones cite.
+    const facts = new Map((await crew.facts(records)).map((one) => [one.path, one.facts]));
+    crew.setGroups(groupsOf(facts, true));
+    const ids = new Ids();
+    const tasks = paths.map((path) => ({ path, id: ids.make(recordPageName(path, facts.get(path)?.id)) }));
+    let done = 0;
+    for await (const rendered of crew.render(tasks, listed)) {
+      progress.step(done++, paths.length);
+      failed ||= rendered.unchecked === 'failed';
+      spool.write(page.add(rendered));
     }
     progress.clear();
     const { version, homepage } = await import('../../package.json');
@@ -85,6 +94,7 @@ async function writePage(run: Run, write: (text: string | Uint8Array) => void): 
   } finally {
     progress.clear();
     spool.close();
+    if (crew !== own) await crew.close();
   }
 }
 

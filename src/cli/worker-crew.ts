@@ -1,16 +1,21 @@
 import { Worker } from 'node:worker_threads';
+import { Exact } from '../quantities/exact.ts';
+import type { RenderedRecord } from '../reports/html/page.ts';
 import type { Crew, Found, Surveyed } from './crew.ts';
 import type { Groups } from './facts.ts';
+import type { PageTask } from './page-run.ts';
 
 /** What the main thread asks of a worker. Each question but `groups` has an answer. */
 export type Question =
   | { readonly facts: readonly string[] }
   | { readonly groups: Groups }
-  | { readonly check: readonly string[] };
+  | { readonly check: readonly string[] }
+  | { readonly render: readonly PageTask[]; readonly listed: ReadonlySet<string> };
 
 export type Answer =
   | { readonly facts: readonly Surveyed[] }
   | { readonly found: readonly Found[] }
+  | { readonly rendered: readonly RenderedRecord[] }
   /** The program failed in the worker, with this trace. */
   | { readonly crash: string };
 
@@ -56,17 +61,29 @@ export class WorkerCrew implements Crew {
     for await (const found of this.inOrder(paths, ask)) yield* found;
   }
 
+  async *render(
+    tasks: readonly PageTask[],
+    listed: ReadonlySet<string>,
+  ): AsyncGenerator<RenderedRecord, void, undefined> {
+    const ask = async (member: Member, part: readonly PageTask[]) => {
+      const answer = await member.ask({ render: part, listed });
+      if (!('rendered' in answer)) throw new Error('a worker answered something else');
+      return answer.rendered.map(revived);
+    };
+    for await (const rendered of this.inOrder(tasks, ask)) yield* rendered;
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.members.map((member) => member.close()));
   }
 
   /**
-   * Gives parts of the paths to whichever worker waits for work, and the answers in the order of the paths. A few parts
+   * Gives parts of the work to whichever worker waits for some, and the answers in the order of the work. A few parts
    * are asked ahead of what was taken, so that memory stays flat however slowly the answers are taken.
    */
-  private async *inOrder<T>(
-    paths: readonly string[],
-    ask: (member: Member, part: readonly string[]) => Promise<T>,
+  private async *inOrder<P, T>(
+    paths: readonly P[],
+    ask: (member: Member, part: readonly P[]) => Promise<T>,
   ): AsyncGenerator<T, void, undefined> {
     const free = [...this.members];
     const waiting: ((member: Member) => void)[] = [];
@@ -74,7 +91,7 @@ export class WorkerCrew implements Crew {
       const member = free.pop();
       return member ? Promise.resolve(member) : new Promise((take) => waiting.push(take));
     };
-    const give = async (part: readonly string[]): Promise<T> => {
+    const give = async (part: readonly P[]): Promise<T> => {
       const member = await whenFree();
       const answer = await ask(member, part);
       const next = waiting.shift();
@@ -95,6 +112,20 @@ export class WorkerCrew implements Crew {
     }
   }
 }
+
+/** Numbers lose their class on the way between threads. */
+const revived = ({ indicators, ...rest }: RenderedRecord): RenderedRecord => ({
+  ...rest,
+  indicators: indicators.map(({ row: { value, min, max, ...row }, place }) => ({
+    row: {
+      ...row,
+      ...(value && { value: Exact.revived(value) }),
+      ...(min && { min: Exact.revived(min) }),
+      ...(max && { max: Exact.revived(max) }),
+    },
+    place,
+  })),
+});
 
 /** One worker, which answers questions one by one. */
 class Member {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openerFor } from '../node/open-article.ts';
+import type { RenderedRecord } from '../reports/html/page.ts';
 import { type Found, OwnCrew } from './crew.ts';
 import { openSettings } from './repository.ts';
 import { RunFiles } from './run-files.ts';
@@ -36,6 +37,11 @@ async function answerTo(crew: OwnCrew, question: Question): Promise<Answer | und
   if ('groups' in question) {
     crew.setGroups(question.groups);
     return undefined;
+  }
+  if ('render' in question) {
+    const rendered: RenderedRecord[] = [];
+    for await (const record of crew.render(question.render, question.listed)) rendered.push(record);
+    return { rendered };
   }
   const all: Found[] = [];
   // What a report shows is made again in the main thread, for it holds functions.

@@ -43,6 +43,11 @@ export class Exact {
     return new Exact(negative ? -coefficient : coefficient, exponent, 1);
   }
 
+  /** A number of this class that lost it on the way from another thread; what it holds is what it was. */
+  static revived(copy: Exact): Exact {
+    return new Exact(copy.coefficient, copy.exponent, copy.divisor);
+  }
+
   times10(power: number): Exact {
     return power === 0 ? this : new Exact(this.coefficient, this.exponent + power, this.divisor);
   }

@@ -49,10 +49,11 @@ export interface ArticlePassage {
 export function claimStatesOf(view: RecordView): ClaimState[] {
   const { record, result, lines } = view;
   if (!record) return [];
-  return [...record.dates, ...record.figures]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((claim) => {
-      const checked = result.claims.find(({ type, id }) => type === claim.type && id === claim.id.value);
+  // The results are in the order of figures and dates, which tells those apart that have the same id by mistake.
+  return [...record.figures, ...record.dates]
+    .map((claim, index) => ({ claim, checked: result.claims[index] }))
+    .sort((a, b) => a.claim.start - b.claim.start)
+    .flatMap(({ claim, checked }) => {
       if (!checked) return [];
       const found = result.findings.filter(
         (finding) => finding.claim === checked.id && contains(claim, finding) && finding.accepted === undefined,

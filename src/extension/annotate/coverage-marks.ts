@@ -21,9 +21,6 @@ import { asArticle, coverageOf, mayBeArticle } from './article-at-hand.ts';
 
 type State = CoverageMark['state'];
 
-/** Quick typing is answered once. */
-const patience = 20;
-
 /**
  * In an open article, which numbers are claimed (a line below), left out on purpose (dots) or claimed by nobody (dashes): each
  * by its shape as well as its colour. The counts stand in the status bar.
@@ -36,30 +33,44 @@ export class CoverageMarks implements Disposable {
   };
   private readonly item: StatusBarItem;
   private readonly listeners: Disposable[];
-  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private isMarking = false;
+  private markAgain = false;
 
   constructor(private readonly server: Server) {
     this.item = window.createStatusBarItem('policyRecords.coverage', StatusBarAlignment.Left, 9);
     this.item.name = l10n.t('Policy Records: Numbers of the Article');
     this.item.command = commandNames.nextUnclaimed;
     this.listeners = [
-      server.onChecked(() => this.markSoon()),
-      window.onDidChangeVisibleTextEditors(() => this.markSoon()),
-      window.onDidChangeActiveTextEditor(() => this.markSoon()),
-      workspace.onDidChangeTextDocument(({ document }) => mayBeArticle(document) && this.markSoon()),
-      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && this.markSoon()),
+      server.onChecked(() => void this.markNow()),
+      window.onDidChangeVisibleTextEditors(() => void this.markNow()),
+      window.onDidChangeActiveTextEditor(() => void this.markNow()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (mayBeArticle(document)) void this.markNow();
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(section)) void this.markNow();
+      }),
     ];
-    this.markSoon();
+    void this.markNow();
   }
 
   dispose(): void {
-    clearTimeout(this.waiting);
     for (const one of [...this.listeners, ...Object.values(this.types), this.item]) one.dispose();
   }
 
-  private markSoon(): void {
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => void this.markAll(), patience);
+  /** At once; what is typed while the server answers is answered once more, and quick typing no more than that. */
+  private async markNow(): Promise<void> {
+    this.markAgain = this.isMarking;
+    if (this.isMarking) return;
+    this.isMarking = true;
+    try {
+      do {
+        this.markAgain = false;
+        await this.markAll();
+      } while (this.markAgain);
+    } finally {
+      this.isMarking = false;
+    }
   }
 
   private async markAll(): Promise<void> {

@@ -22,6 +22,12 @@ import type { ClaimState } from '../../service/claim-states.ts';
 import type { Server } from '../server.ts';
 import { addArticleCoverage, detailsOf } from './article-coverage.ts';
 
+/** A claim as it was found, and the test that stands for it. */
+interface ListedClaim {
+  readonly claim: ClaimState;
+  readonly item: TestItem;
+}
+
 /**
  * Figures and dates as tests: repository, record, claim. A claim passes where it is supported or accepted; what fails shows
  * what the record says beside what the source says, with the place in both.
@@ -91,18 +97,18 @@ export class ClaimTests implements Disposable {
   }
 
   /** The claims of a record, as it stands in the editor. */
-  private async listClaims(record: TestItem): Promise<readonly ClaimState[]> {
+  private async listClaims(record: TestItem): Promise<readonly ListedClaim[]> {
     if (!record.uri || !record.canResolveChildren) return [];
     const claims = await this.server.request<readonly ClaimState[]>(claimsRequest, { uri: record.uri.toString() });
-    record.children.replace(
-      claims.map((claim) => {
-        const item = this.controller.createTestItem(idOf(record, claim), claim.label, record.uri);
-        item.range = rangeOf(claim.range);
-        item.description = claim.id;
-        return item;
-      }),
-    );
-    return claims;
+    const taken = new Set<string>();
+    const listed = claims.map((claim) => {
+      const item = this.controller.createTestItem(freeId(record, claim, taken), claim.label, record.uri);
+      item.range = rangeOf(claim.range);
+      item.description = claim.id;
+      return { claim, item };
+    });
+    record.children.replace(listed.map(({ item }) => item));
+    return listed;
   }
 
   private async handle(request: TestRunRequest, token: CancellationToken): Promise<void> {
@@ -140,9 +146,8 @@ export class ClaimTests implements Disposable {
   private async checkRecord(record: TestItem, request: TestRunRequest, run: TestRun): Promise<void> {
     const wanted = wantedIn(record, request);
     const claims = await this.listClaims(record);
-    for (const claim of claims) {
-      const item = record.children.get(idOf(record, claim));
-      if (!item || (wanted && !wanted.has(item.id)) || request.exclude?.some(({ id }) => id === item.id)) continue;
+    for (const { claim, item } of claims) {
+      if ((wanted && !wanted.has(item.id)) || request.exclude?.some(({ id }) => id === item.id)) continue;
       run.started(item);
       if (claim.verdict === 'supported' || claim.verdict === 'accepted') run.passed(item);
       else if (claim.verdict === 'unchecked') {
@@ -193,7 +198,16 @@ function messagesOf(record: TestItem, claim: ClaimState): TestMessage[] {
 }
 
 const all = (items: Iterable<[string, TestItem]>): TestItem[] => [...items].map(([, item]) => item);
-const idOf = (record: TestItem, { type, id }: ClaimState): string => `${record.id}#${type}-${id}`;
+
+/** Two claims of a record may have the same id by mistake, and two tests may not. */
+function freeId(record: TestItem, { type, id }: ClaimState, taken: Set<string>): string {
+  const wanted = `${record.id}#${type}-${id}`;
+  let free = wanted;
+  for (let count = 2; taken.has(free); count += 1) free = `${wanted} ${count}`;
+  taken.add(free);
+  return free;
+}
+
 const nameOf = ({ path }: Uri): string => path.replace(/\/+$/, '').split('/').at(-1) ?? path;
 const rangeOf = ({ start, end }: ProtocolRange): Range =>
   new Range(start.line, start.character, end.line, end.character);

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../checks/finding.ts';
 import { dateText, placeName, verdictSigns, verdictWords } from '../../checks/plain-words.ts';
 import { shownFindings, type Tally } from '../report.ts';
 import { uncheckedLine } from '../unchecked.ts';
-import { counted, severityCounts, verdicts } from '../words.ts';
+import { counted, heldBack, severityCounts, verdicts } from '../words.ts';
 import { type Html, html, type Insert } from './html.ts';
 import type { PageRecord } from './page-record.ts';
 
@@ -21,7 +21,7 @@ export function totalsPart(tally: Tally, notChecked: readonly string[]): Html {
   ];
   return html`<section aria-labelledby="totals"><h2 id="totals">At a glance</h2>
 <dl class="tiles">${tiles.map(([words, count]) => html`<div><dt>${words}</dt><dd>${count.toLocaleString('en')}</dd></div>`)}</dl>
-${verdictBar(tally)}<p>${counted(tally.figures, 'figure')}, ${counted(tally.dates, 'date')}. To correct or to look at: ${severityCounts(tally.severities) || 'nothing'}.</p>
+${verdictBar(tally)}<p>${counted(tally.figures, 'figure')}, ${counted(tally.dates, 'date')}. To correct or to look at: ${severityCounts(tally.severities) || 'nothing'}.${tally.known > 0 ? ` ${heldBack(tally.known)}.` : ''}</p>
 <p class="facts">${uncheckedLine(tally, notChecked)}</p></section>
 `;
 }
