@@ -36,9 +36,26 @@ const settings = {
   'files.exclude': { '.vscode': true },
 };
 
+/** VS Code opens it for its chat, some time after the window. */
+async function withoutSecondSideBar(page: Page): Promise<void> {
+  const bar = page.locator('.part.auxiliarybar');
+  for (let calm = 0; calm < 4; calm += 1) {
+    await page.waitForTimeout(500);
+    if (!(await bar.isVisible())) continue;
+    await page.keyboard.press('Control+Alt+B');
+    await bar.waitFor({ state: 'hidden' });
+    calm = 0;
+  }
+}
+
 async function take(page: Page, { file, show }: Picture): Promise<void> {
-  await show(page);
-  if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('Control+Alt+B');
+  await withoutSecondSideBar(page);
+  try {
+    await show(page);
+  } catch (e) {
+    await page.screenshot({ path: '/tmp/ed/fail.png' });
+    throw e;
+  }
   // What moves comes to rest; there is no event for that.
   await page.waitForTimeout(1_000);
   const path = resolve('media', file);

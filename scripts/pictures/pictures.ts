@@ -40,21 +40,31 @@ export const pictures: readonly Picture[] = [
   {
     file: 'editor-findings.png',
     async show(page) {
+      // First, so that the place in the record is looked for in what is left of the window.
+      await runCommand(page, 'Problems: Focus on Problems View');
       await openRecord(page, 'typical-mistakes');
       await find(page, 'value: 4 million');
       await showPassage(page);
-      await runCommand(page, 'Problems: Focus on Problems View');
+      const lines = page.locator('.editor-group-container').nth(1).locator('.view-line');
+      await lines.filter({ hasText: 'milliards' }).first().waitFor();
     },
   },
   {
     file: 'editor-completion.png',
     async show(page) {
-      await openRecord(page, 'hydrogen');
-      await find(page, 'unit: ');
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
-      await typeText(page, 'qualifier: ');
-      await runCommand(page, 'Trigger Suggest');
+      await openRecord(page, 'heat-networks');
+      await find(page, 'figures:');
+      await page.keyboard.press('Control+End');
+      await typeText(page, '  - id: new');
+      for (const line of ['label: Buildings on the networks', 'value: ']) {
+        // A list of proposals would take the key that ends the line.
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Home');
+        await typeText(page, `    ${line}`);
+      }
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-widget.visible .monaco-list-row').nth(3).waitFor();
     },
   },
   {

@@ -29,8 +29,10 @@ async function completeAt(
 function abilities(context: ServerContext): EditorAbilities {
   const { capabilities, clientInfo } = context.client();
   const isVSCode = /^visual studio code/i.test(clientInfo?.name ?? '');
+  const able = capabilities.textDocument?.completion?.completionItem;
   return {
-    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippets: able?.snippetSupport === true,
+    labelDetails: able?.labelDetailsSupport === true,
     ...(isVSCode && { suggestAgain: 'editor.action.triggerSuggest' }),
   };
 }

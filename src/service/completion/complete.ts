@@ -8,7 +8,7 @@ import { foldNames } from '../../checks/fold-names.ts';
 import { docsAt } from '../../records/schema-docs.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { rangeOf } from '../ranges.ts';
-import { type Choice, withoutStops } from './choice.ts';
+import { type Choice, kinds, withoutStops } from './choice.ts';
 import type { Cursor } from './cursor.ts';
 import { dateChoices, periodChoices } from './dates.ts';
 import { fileChoices } from './files.ts';
@@ -63,6 +63,8 @@ function forClaims(key: string, provider: Provider): Record<string, Provider> {
 /** What the editor can do with what is offered. */
 export interface EditorAbilities {
   readonly snippets: boolean;
+  /** It shows a few words beside the label of every choice, and not of the one that is selected alone. */
+  readonly labelDetails?: boolean;
   /** The command by which the editor opens the list again, where it has one. */
   readonly suggestAgain?: string;
 }
@@ -138,6 +140,7 @@ function itemOf(choice: Choice, at: number, { cursor, range, lineEnd, editor }: 
     label,
     kind,
     ...(detail !== undefined && detail !== '' && { detail }),
+    ...(isBrief(choice) && editor.labelDetails && { labelDetails: { description: detail ?? '' } }),
     ...(documentation !== undefined &&
       documentation !== '' && { documentation: { kind: 'markdown', value: documentation } }),
     sortText: String(at).padStart(5, '0'),
@@ -149,6 +152,10 @@ function itemOf(choice: Choice, at: number, { cursor, range, lineEnd, editor }: 
     ...(again !== undefined && { command: { title: 'Suggest', command: again } }),
   };
 }
+
+/** Whether its label leaves room for what it stands for: a number is little without the words around it. */
+const isBrief = ({ kind, detail }: Choice): boolean =>
+  detail !== undefined && detail !== '' && kind !== kinds.quote && kind !== kinds.snippet;
 
 /**
  * The words by which an editor finds an item. Editors compare letters as they are, and only the first hundred or so; a
