@@ -17,6 +17,9 @@ import { spansOfTime } from './unit-model.ts';
 export function isCountedLikeYear(scope: Scope, numeral: Numeral, year: number): boolean {
   const { text, lexicon } = scope;
   const item = itemOf(scope, numeral);
+  // *in 2020 dollars*: money as it was worth in that year.
+  const worth = item.unit?.kind === 'money' && item.unit.start === undefined && year > 1949 && year < 2061;
+  if (worth && scope.before(numeral.start, B.yearWord)) return false;
   if (item.unit && !(text[numeral.end] === 's' && year % 10 === 0)) return true;
   const measured = scope.before(numeral.start, B.baseline);
   if (isMarker(scope, numeral) && text[numeral.end] !== ')') return true;

@@ -38,16 +38,30 @@ const WIDE_POINT = 0xff0e;
 /** What an article's own clear numbers say of a sign that could both group digits and stand before decimals. */
 export class Separators {
   private known: { point: Use; comma: Use } | undefined;
+  private letters: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly text: string,
     readonly table: LanguageTable,
   ) {}
 
+  /** Whether the article shortens a scale to this letter where it speaks of money. */
+  shortens(letter: string): boolean {
+    this.letters ??= shortened(this.text);
+    return this.letters.has(letter);
+  }
+
   useOf(sign: '.' | ','): Use {
     this.known ??= evidence(this.text);
     return sign === '.' ? this.known.point : this.known.comma;
   }
+}
+
+/** Small letters behind amounts of money: `£3m` tells that a text shortens its millions to them. */
+function shortened(text: string): Set<string> {
+  const letters = new Set<string>();
+  for (const [, letter] of text.matchAll(/[$£€]\s?\d[\d.,]*(\p{Ll})(?![\p{L}\d])/gu)) letters.add(letter as string);
+  return letters;
 }
 
 type Use = 'decimal' | 'group' | undefined;

@@ -107,6 +107,8 @@ export interface LanguageTable {
   readonly subunits?: Readonly<Record<string, Readonly<Record<Phrase, number>>>>;
   /** Symbol of the unit table → words of the language for it. */
   readonly units: Readonly<Record<string, readonly Phrase[]>>;
+  /** Words behind a length, where its symbol is also an abbreviation of a scale: *3m high*. Without a list it never is. */
+  readonly dimensions?: readonly string[];
   /** Words before a bare number that make it an age in years: *aged*, *the age of*. */
   readonly ages?: readonly Phrase[];
   /** Words between a unit and what it is divided by: *par*, *per*, *pro*, *je*, 每. */

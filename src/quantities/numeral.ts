@@ -202,6 +202,7 @@ function abbreviates(scope: Scope, start: number, from: number, to: number): boo
   // *1.5m tonnes*, *7B parameters*: something counted or measured follows.
   if (!doubled && classAt(text, from - 1) === DIGIT && next > to && lexicon.after.match(text, next, A.noun | A.unit))
     return true;
+  if (!doubled && classAt(text, from - 1) === DIGIT && isShortened(scope, written, to)) return true;
   // *12m-odd people*
   const inner = lexicon.number.match(text, to, N.inner);
   if (inner && scope.after(inner.end, A.noun)) return true;
@@ -211,6 +212,16 @@ function abbreviates(scope: Scope, start: number, from: number, to: number): boo
   let before = start;
   if (classAt(text, before - 1) === SPACE) before--;
   return lexicon.before.match(text, before, B.currency) !== undefined || codeEnds(text, before);
+}
+
+/** *sold 3m tickets*, and *7.48m* in an article that writes £3m: what looks like a unit of length is none. */
+function isShortened({ text, lexicon, separators }: Scope, letter: string, to: number): boolean {
+  const at = folded[text.charCodeAt(to)] === 0x2d ? to + 1 : skipSpace(text, to);
+  const word = /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0] ?? '';
+  if (lexicon.table.dimensions === undefined || lexicon.table.dimensions.includes(word.toLowerCase())) return false;
+  if (separators.shortens(letter)) return true;
+  const little = A.stop | A.qualifier | A.modifier | A.per | A.change | A.connector | A.and;
+  return at > to && /^\p{Ll}{3,}[^s]s$/u.test(word) && !lexicon.after.match(text, at, little);
 }
 
 /** `MXN 500m`: the code of a currency ends at the offset. */

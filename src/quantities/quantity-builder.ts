@@ -90,7 +90,8 @@ export function quantityOf(
   if (other && !last) quantity.otherReading = other;
   if (unit !== undefined) quantity.unit = unit;
   if (measured.unit?.choices) quantity.unitChoices = measured.unit.choices;
-  if (measured.unit?.per !== undefined) quantity.per = measured.unit.per;
+  const per = measured.unit?.per ?? last?.unit?.per;
+  if (per !== undefined) quantity.per = per;
   if (qualifier) quantity.qualifier = qualifier;
   if (around.qualifier) quantity.qualifierSpan = { start: around.qualifier.start, end: around.qualifier.end };
   if (noun) {

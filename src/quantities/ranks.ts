@@ -32,8 +32,7 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
     const next = lexicon.after.match(text, at, A.rankNoun | A.superlative | A.nameNoun);
     const listed = text[end + 1] === ')' && text[numeral.start - 1] === '(';
     const outOf = lexicon.number.match(text, at, N.outOf);
-    const amongMany =
-      outOf !== undefined && !isCapital(text, at) && classAt(text, skipSpace(text, outOf.end)) === DIGIT;
+    const amongMany = outOf !== undefined && !isCapital(text, at) && isMany(scope, skipSpace(text, outOf.end));
     const joined = amongMany || joinedToRank(scope, at);
     if ((next && at > end + 1) || listed || joined || determined(scope, numeral) || opensPart(text, numeral))
       return judged(scope, altered(numeral, { end: end + 1, kind: 'ordinal' }), afterRank);
@@ -54,6 +53,14 @@ const counted = A.percent | A.points | A.currency | A.unit | A.noun;
 function isRankNounBefore(scope: Scope, numeral: Numeral): boolean {
   const noun = scope.before(numeral.start, B.rankNoun);
   return noun !== undefined && (!scope.lexicon.table.nouns.compounds || isCapital(scope.text, noun.start));
+}
+
+/** *7e sur 42*, and not *a second of 8 million*, *eine zweite von 8 Prozent*: a number of those that are ranked. */
+function isMany(scope: Scope, offset: number): boolean {
+  const digits = /^\d{1,3}(?:[ .,\u00a0\u202f]\d{3})*(?![\d\p{L}])/u.exec(scope.text.slice(offset, offset + 12))?.[0];
+  if (digits === undefined) return false;
+  const end = offset + digits.length;
+  return !scope.number(end, N.scale | N.abbreviation) && !scope.after(end, A.percent | A.points | A.currency | A.unit);
 }
 
 /** *der 35. Deutsche Umwelttag*: a determiner before the digits, a word behind their point. */
@@ -137,7 +144,7 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
   const outOf =
     lexicon.number.match(text, at, N.outOf) ??
     (numeral.form === 'digits' ? lexicon.after.match(text, at, A.link) : undefined);
-  if (outOf && classAt(text, skipSpace(text, outOf.end)) === DIGIT && lexicon.spaced) return { numeral, ranks: true };
+  if (outOf && lexicon.spaced && isMany(scope, skipSpace(text, outOf.end))) return { numeral, ranks: true };
   return {
     numeral,
     ranks:

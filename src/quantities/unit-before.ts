@@ -1,7 +1,7 @@
-import { isLetter, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, IDEOGRAPH, isLetter, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Numeral } from './numeral-model.ts';
-import { dataOf } from './phrases.ts';
+import { dataOf, type PhraseMatch } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitReading } from './unit-model.ts';
@@ -46,6 +46,15 @@ export function pastRoundBase(scope: Scope, end: number): number | undefined {
 /** Nobody is older. */
 const oldest = Exact.of(130);
 
+/** 每千瓦时补贴0.03元: a short verb stands between. */
+function beforeVerb({ text, lexicon }: Scope, end: number): PhraseMatch | undefined {
+  for (let at = end - 1; at > end - 5 && classAt(text, at) === IDEOGRAPH; at--) {
+    const match = lexicon.before.match(text, at, B.perUnit);
+    if (match) return match;
+  }
+  return undefined;
+}
+
 /** 每小时5公里, 每吨100元, 时速达350公里: what the unit is counted by stands before the number. */
 export function withPerBefore(scope: Scope, unit: UnitReading, start: number): UnitReading {
   const { text, lexicon } = scope;
@@ -56,7 +65,11 @@ export function withPerBefore(scope: Scope, unit: UnitReading, start: number): U
   let match = lexicon.before.match(text, at, B.perUnit);
   for (let step = 0; step < 2 && !match; step++) {
     const little = lexicon.before.match(text, at, B.qualifier | B.reach | B.filler);
-    if (!little) return unit;
+    if (!little) {
+      match = unit.kind === 'money' ? beforeVerb(scope, at) : undefined;
+      if (!match) return unit;
+      break;
+    }
     at = little.start;
     match = lexicon.before.match(text, at, B.perUnit);
   }

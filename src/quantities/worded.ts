@@ -187,6 +187,12 @@ function fromWords(scope: Scope, offset: number): Numeral | undefined {
   return finish(scope, offset, read);
 }
 
+/** *dépasser le million*, *überstieg die Million*: a scale behind a qualifier and its determiner is one of its kind. */
+function isPassedMark(scope: Scope, offset: number, power: number | undefined): boolean {
+  const little = power !== undefined && power > 5 && scope.lexicon.spaced ? scope.before(offset, B.filler) : undefined;
+  return little !== undefined && scope.before(little.start, B.qualifier | B.reach) !== undefined;
+}
+
 /** *hundred*, *million* and 百 need a number before them; *cent*, *mille*, *tausend* and 十 do not. */
 function mayStandAlone(scope: Scope, offset: number, read: Spelled): boolean {
   const { lexicon, text } = scope;
@@ -201,6 +207,7 @@ function mayStandAlone(scope: Scope, offset: number, read: Spelled): boolean {
       lexicon.number.match(text, read.end, N.partsOf | N.inner) !== undefined;
     return multiplier === 10 || shown() || lexicon.after.match(text, read.end, A.currency | A.percent) !== undefined;
   }
+  if (isPassedMark(scope, offset, dataOf<number>(first, N.scale))) return true;
   if (composition === 'tens-then-ones') return false;
   return multiplier !== undefined || dataOf<number>(first, N.scale) === 3;
 }

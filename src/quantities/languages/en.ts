@@ -359,6 +359,7 @@ export const en: LanguageTable = {
     'basis points': ['basis point(s)', 'basis-point(s)', 'bp', 'bps'],
   },
   ages: ['aged', 'age', 'ages', 'aged between', 'aged from', '(the|an|minimum|maximum) age of', 'age of', 'between the ages of', 'the ages of', 'ages of'],
+  dimensions: ['high', 'long', 'wide', 'tall', 'deep', 'thick', 'broad', 'across', 'apart', 'away', 'above', 'below', 'off', 'from', 'underground', 'underwater', 'in', 'by', 'x', 'race', 'races', 'sprint', 'hurdles', 'freestyle', 'altitude', 'elevation', 'distance', 'gap', 'rise', 'tower', 'wall', 'fence', 'waves', 'metres', 'meters'],
   per: ['per', 'a', 'an', 'each', 'every', '/', 'for each', 'for every', 'per unit of'],
   unitLinks: ['of'],
 
