@@ -2,6 +2,7 @@ import { skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Item } from './item-model.ts';
 import type { Numeral } from './numeral-model.ts';
+import { dataOf } from './phrases.ts';
 import { qualifierBefore } from './qualifier-reader.ts';
 import type { Pair } from './ranges.ts';
 import { A, B } from './roles.ts';
@@ -15,7 +16,8 @@ export function timeOfDay(scope: Scope, item: Item, pair: Pair | undefined): num
   const { lexicon } = scope;
   if (lexicon.table.dates.hourWords === undefined || !isHour(item)) return undefined;
   if (pair) return pair.range && isHour(pair.second) ? pair.second.end : undefined;
-  if (!scope.before(item.start, B.clock)) return undefined;
+  const clock = scope.before(item.start, B.clock);
+  if (!clock || dataOf(clock, B.clock) === 'lasts') return undefined;
   if (qualifierBefore(scope, item.start, true)) return undefined;
   return scope.after(item.end, A.link | A.per) ? undefined : item.end;
 }

@@ -1,6 +1,6 @@
 import { classAt, DIGIT, digitValues, folded, isCapital, LETTER, skipSpace } from './characters.ts';
-import { isBorder } from './phrases.ts';
-import { A, N } from './roles.ts';
+import { dataOf, isBorder } from './phrases.ts';
+import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 
 /** Digits that are a code by their form: telephone numbers, years cut short, scores. Each answers for digits at an offset. */
@@ -92,10 +92,13 @@ export function coordinateEnd(text: string, end: number): number | undefined {
 }
 
 /** `9 h 42`: where a time of day ends; *1 h 30 min* is a span of time. */
-export function clockEnd({ text, lexicon }: Scope, end: number): number | undefined {
+export function clockEnd(scope: Scope, start: number, end: number): number | undefined {
+  const { text, lexicon } = scope;
   if (folded[text.charCodeAt(skipSpace(text, end))] !== 0x68) return undefined;
   const clock = /^[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\d)/.exec(text.slice(end, end + 6));
   if (!clock) return undefined;
+  const lasts = scope.before(start, B.clock);
+  if (lasts && dataOf(lasts, B.clock) === 'lasts') return undefined;
   const at = skipSpace(text, end + clock[0].length);
   const symbol = lexicon.symbols
     .at(text, at)

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, IDEOGRAPH, LETTER, OTHER, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, IDEOGRAPH, LETTER, OTHER, skipSpace } from './characters.ts';
 import { isYear } from './dates.ts';
 import { Exact } from './exact.ts';
 import type { Item } from './item-model.ts';
@@ -69,7 +69,7 @@ function smallerMoney(scope: Scope, numeral: Numeral, unit: UnitReading): { valu
   const part = itemAt(scope, at);
   const size = part && part.start === at ? partOfMoney(part) : undefined;
   if (part && size) return { value: whole.plus(size), end: part.end };
-  return unit.power === undefined && !and ? bareCents(scope, whole, at) : undefined;
+  return (unit.power ?? 0) > -2 && !and ? bareCents(scope, whole, at, unit.power ?? 0) : undefined;
 }
 
 /** How much of the whole money an item is: 30 cents, 5角, 52分. */
@@ -80,9 +80,15 @@ function partOfMoney({ numeral, unit }: Item): Exact | undefined {
   return part && part.compare(Exact.of(1)) < 0 ? part : undefined;
 }
 
-/** *12 euros 50*, 三块五: cents, or tenths, without their name. */
-function bareCents({ text, lexicon }: Scope, whole: Exact, at: number): { value: Exact; end: number } | undefined {
+/** *12 euros 50*, 三块五, 二毛五: cents, or tenths of the money of that power of ten, without their name. */
+function bareCents(
+  { text, lexicon }: Scope,
+  whole: Exact,
+  at: number,
+  power: number,
+): { value: Exact; end: number } | undefined {
   if (lexicon.spaced) {
+    if (power < 0) return undefined;
     const digits = /^\d\d(?![\p{L}\d%]|[.,:/-]\d)/u.exec(text.slice(at, at + 5))?.[0];
     const next = skipSpace(text, at + 2);
     const ended = digits && (classAt(text, next) !== LETTER || lexicon.after.match(text, next, A.stop | A.per));
@@ -97,7 +103,7 @@ function bareCents({ text, lexicon }: Scope, whole: Exact, at: number): { value:
     tenth.end,
     A.noun | A.classifier | A.unit | A.currency | A.year | A.month | A.multiple,
   );
-  return goesOn || counts ? undefined : { value: whole.plus(Exact.of(digit, -1)), end: tenth.end };
+  return goesOn || counts ? undefined : { value: whole.plus(Exact.of(digit, power - 1)), end: tenth.end };
 }
 
 /** What a measure goes on with when it is told in two units: *2 h 30 min*, *six feet two inches*, 3年零2个月. */
@@ -129,7 +135,7 @@ function smallerMeasure(scope: Scope, numeral: Numeral, unit: UnitReading): Item
   if (classAt(text, at) !== DIGIT && !(lexicon.number.rolesAt(text, at) & N.cardinal)) return undefined;
   if (/[\n\r]/.test(text.slice(unit.end, at))) return undefined;
   const part = partAt(scope, at, goesOn[unit.unit] as string);
-  if (part?.unit === undefined) return undefined;
+  if (part?.unit === undefined) return unit.unit === 'hours' ? withBareMinutes(scope, numeral, unit) : undefined;
   const size = part.numeral.value;
   const ratio = convert(Exact.of(1), unit.unit, part.unit.unit);
   if (!size || !ratio || part.numeral.kind || part.numeral.article || size.compare(ratio) >= 0) return undefined;
@@ -144,6 +150,18 @@ function smallerMeasure(scope: Scope, numeral: Numeral, unit: UnitReading): Item
   };
   const measure = { ...unit, unit: its, choices: undefined, end: part.end };
   return { numeral: altered(numeral, changed), unit: measure, start: numeral.start, end: part.end };
+}
+
+/** *2 h 30*: minutes without their name, behind the symbol. */
+function withBareMinutes({ text }: Scope, numeral: Numeral, unit: UnitReading): Item | undefined {
+  if (folded[text.charCodeAt(unit.end - 1)] !== 0x68) return undefined;
+  const digits = /^[ \u00a0\u202f]?([0-5]\d)(?![\d\p{L}]|[.,:]\d)/u.exec(text.slice(unit.end, unit.end + 5));
+  if (!digits) return undefined;
+  const hours = (numeral.value as Exact).plus(Exact.ratio(Number(digits[1]), 60));
+  const end = unit.end + digits[0].length;
+  const [value, its] = hours.isDecimal() ? [hours, 'hours'] : [hours.times(Exact.of(60)), 'minutes'];
+  const whole = altered(numeral, { integer: undefined, value });
+  return { numeral: whole, unit: { ...unit, unit: its, end }, start: numeral.start, end };
 }
 
 /** The item at the offset, if it has that unit; *in* stands for inches behind feet alone. */

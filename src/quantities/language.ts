@@ -229,6 +229,8 @@ export interface LanguageTable {
     };
     /** Words before a number of hours that make it a time of day, where the word for both is one: *à*, *vers*. */
     readonly hourWords?: readonly Phrase[];
+    /** Words before hours and minutes that say how long something takes, and not when it is: *dure 2 h 30*. */
+    readonly lasting?: readonly Phrase[];
     /** Words beside a date that tell it from the day of writing: *dernier*, *prochain*, *last*, 去年, 今年. */
     readonly relative: readonly Phrase[];
   };

@@ -216,6 +216,7 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
   list(table.dates.relative, B.relative);
   list(table.dates.links, B.dateLink);
   list(table.dates.hourWords ?? [], B.clock);
+  list(table.dates.lasting ?? [], B.clock, 'lasts');
   list(table.ordinals.determiners ?? [], B.determiner);
   list(table.periods.yearWords, B.yearWord);
   list(table.periods.baselines, B.baseline);

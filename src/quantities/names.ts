@@ -143,7 +143,7 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const house =
     numeral.integer === undefined ? undefined : (houseBeforeStreet(scope, end) ?? houseBeforeTown(scope, start, end));
   if (house !== undefined) return house;
-  const clock = clockEnd(scope, end);
+  const clock = clockEnd(scope, start, end);
   if (clock !== undefined) return clock;
   if (classAt(text, end) === SPACE)
     return text[start - 1] === '+' && phoneLike(text, start) ? phoneEnd(text, start) : undefined;

@@ -46,6 +46,18 @@ export function pastRoundBase(scope: Scope, end: number): number | undefined {
 /** Nobody is older. */
 const oldest = Exact.of(130);
 
+/** 每平方公里300人: people and other things that are known, counted by an area or another measure before the number. */
+export function countedBy(scope: Scope, { start, end }: Numeral): UnitReading | undefined {
+  const { lexicon } = scope;
+  if (lexicon.table.perBefore === undefined) return undefined;
+  const match = scope.before(start, B.perUnit);
+  const symbol = match && dataOf<string>(match, B.perUnit);
+  if (symbol === undefined || spansOfTime.has(symbol)) return undefined;
+  const noun = scope.after(end, A.noun);
+  const concept = noun && dataOf<readonly string[]>(noun, A.noun)?.[0];
+  return noun && concept !== undefined ? newUnit('measure', `${concept}/${symbol}`, noun.end) : undefined;
+}
+
 /** 每千瓦时补贴0.03元: a short verb stands between. */
 function beforeVerb({ text, lexicon }: Scope, end: number): PhraseMatch | undefined {
   for (let at = end - 1; at > end - 5 && classAt(text, at) === IDEOGRAPH; at--) {

@@ -8,7 +8,7 @@ import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
-import { ageOf, withPerBefore } from './unit-before.ts';
+import { ageOf, countedBy, withPerBefore } from './unit-before.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitDraft, type UnitReading } from './unit-model.ts';
 
 const units = A.percent | A.points | A.currency | A.unit | A.multiple;
@@ -25,7 +25,8 @@ export function readUnit(scope: Scope, numeral: Numeral): UnitReading | undefine
   }
   const before = currencyBefore(scope, numeral);
   const after = unitAfter(scope, numeral);
-  if (!before) return after ? withPerBefore(scope, after, numeral.start) : ageOf(scope, numeral);
+  if (!before)
+    return after ? withPerBefore(scope, after, numeral.start) : (ageOf(scope, numeral) ?? countedBy(scope, numeral));
   if (numeral.article) return undefined;
   if (after?.kind !== 'money') {
     const unit = moneyUnit(before.codes, before.end);
@@ -49,7 +50,11 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const degrees = attachedDegrees(scope, numeral);
   if (degrees) return degrees;
   const direct = unitAt(scope, at, at === end);
-  if (direct) return numeral.article && direct.kind === 'money' && !isLetter(text, at) ? undefined : direct;
+  if (direct) {
+    // 一块五毛: the smaller money behind it tells that 一块 is money.
+    const counted = isLetter(text, at) || lexicon.number.match(text, direct.end, N.cardinal) !== undefined;
+    return numeral.article && direct.kind === 'money' && !counted ? undefined : direct;
+  }
   const time = pastModifier(scope, at);
   if (time) return time;
   if (folded[text.charCodeAt(end)] === 0x2d && isLetter(text, end + 1)) {

@@ -607,6 +607,7 @@ export const fr: LanguageTable = {
     daySuffixes: ['er', 'ᵉʳ'],
     links: ['de', 'de l\'année', 'de l\'an', ','],
     marks: { year: [], month: [], day: [] },
+    lasting: ['dur(e|ent|era|eront|é|ait|aient|ant|er)', 'une durée de', 'durée de', 'durée moyenne de', 'pendant', 'en', 'plus de', 'moins de', 'près de', 'au bout de', 'temps de trajet de', 'attente de', 'retard de', 'séance de', 'débat de', 'trajet de', 'vol de'],
     hourWords: ['à', 'vers', 'dès', 'à partir de', 'sur les coups de'],
     relative: ['dernier', 'prochain', 'passé', 'écoulé', 'suivant', 'précédent', 'courant', 'de cette année', 'cette année', 'de l\'année dernière', 'l\'année dernière', 'de l\'an dernier', 'l\'an dernier', 'l\'an passé', 'de l\'an passé', 'de l\'année passée', 'l\'année passée', 'de l\'année prochaine', 'l\'année prochaine', 'de l\'an prochain', 'l\'an prochain', 'de la même année', 'de l\'année précédente', 'de l\'année suivante', 'de l\'année en cours'],
   },
