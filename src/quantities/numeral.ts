@@ -92,7 +92,7 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
     if (tenths) return tenths;
   } else if (!decimal) {
     const half = scope.number(end, N.andHalf);
-    if (half && half.end > end && classAt(text, end) === SPACE) {
+    if (half && half.end > end && (classAt(text, end) === SPACE || folded[text.charCodeAt(end)] === 0x2d)) {
       value = value.plus(Exact.of(5, -1));
       end = half.end;
       const wider = scaleAfter(scope, offset, end);
@@ -150,7 +150,8 @@ export function scaleAfter(scope: Scope, start: number, end: number): ScaleReadi
   const word = dataOf<number>(match, N.scale) ?? (multiplier === undefined ? undefined : Math.log10(multiplier));
   const power = word ?? (dataOf<number>(match, N.abbreviation) as number);
   if (word === undefined && !abbreviates(scope, start, match.start, match.end)) return undefined;
-  if (hyphen && word === undefined) return undefined;
+  // *1-Mio.-Euro-Grenze*
+  if (hyphen && word === undefined && folded[text.charCodeAt(match.end)] !== 0x2d) return undefined;
   // *350 milliers de milliards*, *1 000 milliards*: a second scale multiplies the first.
   let next = skipSpace(text, match.end);
   const link = lexicon.after.match(text, next, A.link);

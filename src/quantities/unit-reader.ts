@@ -57,7 +57,7 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   }
   const time = pastModifier(scope, at);
   if (time) return time;
-  if (folded[text.charCodeAt(end)] === 0x2d && isLetter(text, end + 1)) {
+  if (folded[text.charCodeAt(end)] === 0x2d && (isLetter(text, end + 1) || text[end + 1] === '%')) {
     const hyphened = unitAt(scope, end + 1, false);
     if (hyphened) return hyphened;
   }
@@ -123,6 +123,13 @@ function unitAt(scope: Scope, at: number, attached: boolean): UnitReading | unde
     dataOf(match, A.currency) !== undefined &&
     classAt(text, match.end) === DIGIT &&
     !(attached && centsBehind(text, match.end))
+  )
+    return undefined;
+  // *15 por 100.000*: the hundred goes on as another number.
+  if (
+    match &&
+    classAt(text, match.end - 1) === DIGIT &&
+    /^[ .,\u00a0\u202f]\d{3}/.test(text.slice(match.end, match.end + 4))
   )
     return undefined;
   const symbol = symbolAt(scope, at, attached);

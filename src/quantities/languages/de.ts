@@ -158,7 +158,7 @@ export const de: LanguageTable = {
     '%P',
   ],
   currencies: {
-    EUR: ['€', 'Euro(s)', 'EUR', 'Teuro'],
+    EUR: ['€', 'Euro(s)', 'EUR'],
     USD: ['$', 'Dollar(s|n|)', 'US-Dollar(s|n|)', 'US Dollar', 'US-$', 'US$', 'USD', 'amerikanische(r|n|) Dollar(s)', 'Dollar der USA'],
     CNY: ['Yuan(s)', 'Renminbi', 'RMB', 'Renminbi Yuan', 'Yuan Renminbi', 'chinesische(r|n|) Yuan', 'CN¥', '¥', 'Yuan RMB', 'RMB Yuan', 'Yüan'],
     GBP: ['£', 'Pfund', 'Pfund Sterling', 'britische(s|n|) Pfund', 'englische(s|n|) Pfund', 'Brit. Pfund'],
@@ -215,6 +215,7 @@ export const de: LanguageTable = {
     XAF: ['CFA-Franc(s)', 'Franc(s) CFA', 'Franc(s)', 'FCFA'],
     FRF: ['Franc(s)', 'französische(r|n|) Franc(s)'],
   },
+  subunits: { EUR: { TEuro: 3 } },
   units: {
     PS: ['PS', 'Pferdestärke(n)'],
     q: ['Doppelzentner(n)', 'dt'],

@@ -31,7 +31,7 @@ export const en: LanguageTable = {
       'quadrillion(s)': 15, 'quintillion(s)': 18,
     },
     scaleAbbreviations: {
-      k: 3, m: 6, mm: 6, mn: 6, mln: 6, mio: 6, mil: 6, cr: 7, kcr: 10, lcr: 12, b: 9, bn: 9, bln: 9, bil: 9, t: 12, tn: 12, trn: 12, tril: 12,
+      k: 3, m: 6, mm: 6, mn: 6, mln: 6, mio: 6, 'mio.': 6, 'mln.': 6, mil: 6, cr: 7, kcr: 10, lcr: 12, b: 9, bn: 9, bln: 9, bil: 9, t: 12, tn: 12, trn: 12, tril: 12,
     },
     joiners: ['and', ','],
     articles: ['one', 'a', 'an'],
