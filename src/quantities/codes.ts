@@ -1,4 +1,5 @@
 import { classAt, DIGIT, digitValues, folded, isCapital, LETTER, skipSpace } from './characters.ts';
+import type { Numeral } from './numeral-model.ts';
 import { dataOf, isBorder } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
@@ -104,4 +105,11 @@ export function clockEnd(scope: Scope, start: number, end: number): number | und
     .at(text, at)
     ?.find(([each]) => text.startsWith(each, at) && isBorder(text, at + each.length));
   return symbol || lexicon.after.match(text, at, A.unit) ? undefined : end + clock[0].length;
+}
+
+/** *the 80s*, *the early 80s*: a decade without its century. */
+export function isDecade(scope: Scope, { start, end, integer }: Numeral): boolean {
+  if (integer === undefined || integer < 20 || integer > 90 || integer % 10 !== 0 || !isBorder(scope.text, end + 1))
+    return false;
+  return scope.before(start, B.yearWord | B.filler) !== undefined && !scope.before(start, B.qualifier);
 }

@@ -20,6 +20,7 @@ import {
   houseBeforeStreet,
   houseBeforeTown,
   isAmount,
+  isDecade,
   isScore,
   isShortYear,
   phoneGroups,
@@ -151,6 +152,7 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7)))
     return runEnd(text, end + 1);
   if (next === '@' || next === '_') return addressEnd(text, end);
+  if (next === 's' && isDecade(scope, numeral)) return end + 1;
   // “5·12”
   if (next === '·' && isDigit(text, end + 1)) return digitsEnd(text, end + 1);
   if (next === '°') return coordinateEnd(text, end);

@@ -102,6 +102,8 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
   const mark = lexicon.number.match(text, offset, N.ordinalPrefix);
   if (!mark) return undefined;
   const at = skipSpace(text, mark.end);
+  // NO2 is a gas.
+  if (at === mark.end && lexicon.spaced && isLetter(text, at - 1) && isCapital(text, at - 1)) return undefined;
   let end: number;
   let value: Exact;
   if (classAt(text, at) === DIGIT) {

@@ -261,7 +261,8 @@ export class Scan {
     if (!first.unit && isDayOfWeek(scope, numeral)) return numeral.end;
     if (
       labelled !== undefined &&
-      !(first.unit && first.unit.kind !== 'measure') &&
+      // § 45X
+      !(first.unit && first.unit.kind !== 'measure' && text[numeral.end] !== 'X') &&
       !countsAfterLabel(this.scope, first)
     ) {
       return this.named(labelled);

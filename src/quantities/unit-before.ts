@@ -1,7 +1,7 @@
 import { classAt, IDEOGRAPH, isLetter, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Numeral } from './numeral-model.ts';
-import { dataOf, type PhraseMatch } from './phrases.ts';
+import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitReading } from './unit-model.ts';
@@ -13,7 +13,7 @@ import { symbolOf } from './units.ts';
 export function ageOf(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;
   const { start, end, integer, scaled } = numeral;
-  const named = pluralOfNumber(text, numeral);
+  const named = pluralOfNumber(text, numeral) || isAgeGroup(scope, numeral);
   if (named && integer !== undefined && integer < 130) return newUnit('measure', 'years', end);
   if (!lexicon.table.ages || scaled || numeral.kind || !numeral.value || numeral.value.compare(oldest) > 0)
     return undefined;
@@ -42,6 +42,15 @@ export function pastRoundBase(scope: Scope, end: number): number | undefined {
   if (to === undefined || (scale && !(scale.roles & (N.scale | N.multiplier)))) return undefined;
   return scope.after(to, A.noun) ? to : undefined;
 }
+
+/** *under 5s and over 75s*: people of an age behind a word for under or over, and no seconds. */
+export const isAgeGroup = (scope: Scope, { start, end, form, integer }: Numeral): boolean =>
+  form === 'digits' &&
+  scope.text[end] === 's' &&
+  isBorder(scope.text, end + 1) &&
+  integer !== undefined &&
+  integer <= 100 &&
+  scope.before(start, B.qualifier) !== undefined;
 
 /** Nobody is older. */
 const oldest = Exact.of(130);

@@ -8,7 +8,7 @@ import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
 import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
-import { ageOf, countedBy, withPerBefore } from './unit-before.ts';
+import { ageOf, countedBy, isAgeGroup, withPerBefore } from './unit-before.ts';
 import { newUnit, pluralOfNumber, shortTime, spansOfTime, type UnitDraft, type UnitReading } from './unit-model.ts';
 
 const units = A.percent | A.points | A.currency | A.unit | A.multiple;
@@ -46,7 +46,7 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   const { text, lexicon } = scope;
   const { end } = numeral;
   const at = skipSpace(text, pastRoundAmount(text, numeral));
-  if (pluralOfNumber(text, numeral)) return undefined;
+  if (pluralOfNumber(text, numeral) || isAgeGroup(scope, numeral)) return undefined;
   const degrees = attachedDegrees(scope, numeral);
   if (degrees) return degrees;
   const direct = unitAt(scope, at, at === end);

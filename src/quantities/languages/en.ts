@@ -802,7 +802,7 @@ export const en: LanguageTable = {
   },
 
   names: {
-    labels: ['Euro', 'items', 'pp', 'questions', 'rows', 'columns', 
+    labels: ['Euro', 'bus', 'gate', 'platform', 'port', 'P.L.', 'studio', 'day', 'week', 'the bus', '§', '§§', 'route', 'items', 'pp', 'questions', 'rows', 'columns', 
       'in year', 'half past', 'half-past', 'quarter past', 'minutes past', 'subsections', 'sub-sections', 'sub-paragraph(s)', 'subparagraphs', 'indents', 'S.', 'Figure(s)', 'Fig', 'Fig.', 'Figs.', 'Table(s)', 'Tab.', 'Chart(s)', 'Graph(s)', 'Map', 'Photo', 'Image', 'Picture', 'Box', 'Exhibit', 'Plate', 'Diagram', 'Chapter(s)', 'Ch.', 'Chap.', 'Section(s)', 'Sec.', 'Sect.', 'Subsection', 'Sub-section', 'Article(s)', 'Art', 'Art.', 'Arts.', 'Paragraph(s)', 'Para', 'Para.', 'Paras', '§', '§§', 'Clause(s)', 'Annex', 'Annexes', 'Appendix', 'Appendices', 'Schedule', 'Recital(s)', 'Rule', 'Title', 'Part', 'Parts', 
       'Volume', 'Vol', 'Vol.', 'Iss.', 'No', 'No.', 'Nos', 'Nos.', 'Nr', 'Nr.', 'Number', 'page(s)', 'p.', 'pp.', 'line', 'Lines', 'column', 'row', 'verse', 'slide', 'footnote', 'Note(s)', 'endnote', 'ref', 'ref.', 'reference', 'item', 'Point', 'subparagraph', 'indent', 'Question', 'Q', 'Answer', 'Version', 'Ver.', 'v', 'v.', 'Edition', 'Revision', 'Rev.',
       'Regulation', 'Directive', 'Decision', 'Resolution', 'Decree', 'Law', 'Act', 'Bill', 'Ordinance', 'Circular', 'Document', 'Notice', 'Proclamation', 'Executive Order', 'Ministerial Order', 'Order No.', 'Order No', 'Case', 'Cases', 'Case No.', 'Docket', 'Opinion', 'Recommendation', 'Protocol', 'Convention', 'Communication', 'Amendment', 'Proposition', 'Pub. L.', 'Public Law', 'H.R.', 'HR', 'U.S.C.', 'CFR', 'COM', 'SWD', 'Decree-Law', 'Notification', 'Announcement', 'Statutory Instrument', 'SI', 'Command Paper', 'Cm', 'ISO', 'IEC', 'ISO/IEC', 'IEEE', 'RFC', 'EN', 'DIN', 'GB', 'GB/T', 'ITU-T', 'BS', 'ASTM', 'ANSI', 'NIST', 'SP',
@@ -815,6 +815,7 @@ export const en: LanguageTable = {
       'Five-Year Plan', 'Framework Programme', 'World Cup', 'Avenue', 'Ave', 'Ave.', 'Boulevard', 'Blvd', 'Blvd.', 'Broadway', 'Rd.', 'a.m.', 'p.m.', 'am', 'pm', 'o\'clock', 'GMT', 'CET', 'CEST', 'BST', 'UTC', 'AD', 'BC', 'BCE', 'U.S.C.', 'CFR', 'FR', 'Fed. Reg.', 'Stat.', 'TFEU', 'et seq.', 'et seq',
     ],
     phrases: [
+      'Nine Inch Nails', '(a|the) (401|403|404|500|502|503) error',
       '(CAC|DAX|MDAX|TecDAX|SDAX|SBF|FTSE|Nasdaq|NASDAQ|Nikkei|Stoxx|STOXX|Russell|Ibex|IBEX|AEX|ATX|SMI|S&P/ASX|CSI|EURO STOXX|Euro Stoxx) (20|25|30|35|40|50|100|120|200|225|300|500|600|1000|2000)', 'S&P 500', 'S&P 100',
       'every (third|fourth|fifth|tenth) (year|month|week|day|hour|minute|time|quarter|generation)',
       '(below|above|to|at|from|near|sub-|absolute|ground|net|patient|hour|year) zero', 'zero (tolerance|sum|hour|in on|waste|trust|rating)', '(a|one|ten) million thanks', 'thanks a million', 'one in a million', 'a million to one', 'ten to one', 'at sixes and sevens', 'sixes and sevens', 'nine lives', 'the whole nine yards', 'six feet under', 'forty winks', 'two birds with one stone', 'two-faced', 'seven seas', 'cloud nine', 'on all fours', 'a thousand times no', '(at|until|till|about|around|from) (a|) quarter (to|past)', 'quarter to (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)',
