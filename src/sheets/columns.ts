@@ -1,6 +1,6 @@
 /** What a column of a table can hold of a record, with the names by which it is known in the languages of the users. */
 export const fields = {
-  record: ['record', 'record id', 'policy', 'politique', 'dossier', 'maßnahme', 'politik', '政策', '记录'],
+  record: ['record', 'record id', 'policy', 'politique', 'dossier', 'datensatz', 'maßnahme', 'politik', '政策', '记录'],
   title: ['title', 'record title', 'titre', 'titel', '标题'],
   jurisdiction: ['jurisdiction', 'country', 'region', 'pays', 'juridiction', 'land', '国家', '地区', '辖区'],
   type: ['type'],
@@ -57,6 +57,15 @@ export type Field = keyof typeof fields;
 /** What `export` writes beside, and a record does not hold: it comes of checking. In other tables they may hold anything. */
 const derived = ['recordid', 'verdict', 'start', 'end', 'text', 'evidence'];
 
+/** Where an export has all pieces of evidence of a claim, if there are several: no row of a table holds more than one. */
+const severalPieces = 'evidence';
+
+/** Why a cell of a column for which nothing is known is not taken. */
+export const reasonFor = (header: string, cell: string): string =>
+  fold(header) === severalPieces && cell.startsWith('[')
+    ? 'only the first piece of evidence is taken: write the others under `evidence` of the figure'
+    : 'no key of a record is known for this column';
+
 export const isField = (name: string): name is Field => Object.hasOwn(fields, name);
 
 /** Which column of a table holds what. */
@@ -97,7 +106,7 @@ export function columnsOf(
   }
   const isExport = derived.every((name) => header.some((one) => fold(one) === name));
   const unknown = header.flatMap((name, index) =>
-    taken.has(index) || (isExport && derived.includes(fold(name))) ? [] : [index],
+    taken.has(index) || (isExport && derived.includes(fold(name)) && fold(name) !== severalPieces) ? [] : [index],
   );
   return { at, unknown };
 }

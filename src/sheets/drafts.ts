@@ -8,7 +8,7 @@ import {
   qualifierCell,
   unitCell,
 } from './cells.ts';
-import type { Columns, Field } from './columns.ts';
+import { type Columns, type Field, reasonFor } from './columns.ts';
 import { withoutQuotingMark } from './marks.ts';
 import type { Table } from './table.ts';
 
@@ -78,7 +78,7 @@ export class Drafts {
       this.unplaced.push({ row, column: this.table.header[index] ?? String(field), cell: cells[index] ?? '', reason });
     };
     for (const index of this.columns.unknown)
-      if (cells[index]) refuse(index, 'no key of a record is known for this column');
+      if (cells[index]) refuse(index, reasonFor(this.table.header[index] ?? '', cells[index]));
     for (let index = this.table.header.length; index < cells.length; index += 1)
       if (cells[index]) refuse(index, 'there is no header above it');
     const isDate = cell('type') === 'date' || (cell('value') === '' && cell('min') === '' && cell('date') !== '');

@@ -82,6 +82,29 @@ describe('the page in a browser', function () {
     }
   }
 
+  for (const [width, rows] of [
+    [1200, [7]],
+    [800, [2, 5]],
+    [320, [2, 2, 2, 1]],
+  ] as const)
+    it(`sets the totals in rows that are full, ${width} pixels wide`, () =>
+      shown({ viewport: { width, height: 800 } }, async (page) => {
+        const boxes = await page.evaluate<{ top: number; left: number; right: number }[]>(`
+          [...document.querySelectorAll('.tiles div')].map((tile) => {
+            const { top, left, right } = tile.getBoundingClientRect();
+            return { top, left, right };
+          })`);
+        const tops = [...new Set(boxes.map(({ top }) => top))];
+        const lines = tops.map((top) => boxes.filter((box) => box.top === top));
+        assert.deepEqual(
+          lines.map((line) => line.length),
+          rows,
+        );
+        // Each row begins and ends where the others do.
+        assert.equal(new Set(lines.map((line) => Math.round(line[0]?.left ?? 0))).size, 1);
+        assert.equal(new Set(lines.map((line) => Math.round(line.at(-1)?.right ?? 0))).size, 1);
+      }));
+
   it('loads nothing and breaks none of its own rules', async () => {
     const context = await browser.newContext({ viewport: wide });
     const page = await context.newPage();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { claimRows } from '../../src/insight/claim-row.ts';
+import { Exact } from '../../src/quantities/exact.ts';
 import type { FigureClaim } from '../../src/records/model.ts';
 import { readRecord } from '../../src/records/read.ts';
 import { claimsCsv, claimsHead } from '../../src/reports/claims-table.ts';
@@ -183,5 +184,24 @@ figures:
     const [draft] = drafts.drafts();
     assert.ok(draft);
     assert.equal(tableOf(draftText(draft, path)), first);
+  });
+
+  it('lists the evidence that a row cannot hold, where a claim was exported with several pieces', () => {
+    const evidence = [
+      { source: 'press', verdict: 'supported' as const, quote: 'costs 3' },
+      { source: 'gazette', verdict: 'supported' as const, quote: 'coûte 3' },
+    ];
+    const head = { record: 'records/a.policy.yaml', type: 'figure' as const, kind: 'actual' as const };
+    const verdict = 'supported' as const;
+    const rows = [
+      { ...head, claim: 'a', number: 1, label: 'A', value: Exact.of(3), verdict, evidence },
+      { ...head, claim: 'b', number: 2, label: 'B', value: Exact.of(4), verdict, evidence: evidence.slice(0, 1) },
+    ];
+    const { unplaced } = imported(claimsHead() + claimsCsv(rows));
+    assert.deepEqual(
+      unplaced.map(({ row, column, reason }) => [row, column, reason]),
+      [[2, 'evidence', 'only the first piece of evidence is taken: write the others under `evidence` of the figure']],
+    );
+    assert.match(unplaced[0]?.cell ?? '', /"quote":"coûte 3"/);
   });
 });

@@ -4,6 +4,10 @@ const light =
 const dark =
   '--ground:#14171b;--raised:#1d2126;--ink:#e7eaee;--soft:#a4adb8;--line:#363d46;--link:#82b5ff;--good:#6fd08c;--bad:#ff8a80;--warn:#f2b45c;--calm:#9db1ff;--mark:#5c4d00;--mark-ink:#fff6cf;--actual:#82b5ff;--target:#ffa366;--estimate:#c9a6ff';
 
+/** Records and claims above, the five verdicts below. */
+const twoRowsOfTiles =
+  '.tiles{grid-template-columns:repeat(10,minmax(0,1fr))}.tiles div{grid-column:span 2}.tiles div:nth-child(-n+2){grid-column:span 5}';
+
 /** The style of the page; shapes and words say all that colours say. */
 export const style = `
 :root{color-scheme:light dark;${light}}
@@ -33,8 +37,8 @@ cite{font-style:normal}
 ul{list-style:none}
 .lead,.facts,.counts,.note,.derived{color:var(--soft);font-size:.9375rem}
 .lead{margin-top:.5rem}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:.75rem}
-.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;background:var(--raised);border:1px solid var(--line);border-radius:.5rem;padding:.75rem 1rem}
+.tiles{display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:.75rem}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;background:var(--raised);border:1px solid var(--line);border-radius:.5rem;padding:.75rem}
 .tiles dt{color:var(--soft);font-size:.9375rem}
 .tiles dd{margin:0;font-size:1.75rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
 .bar{display:block;width:100%;height:1rem;margin:1.25rem 0 .5rem;border-radius:.25rem}
@@ -102,7 +106,8 @@ figcaption{color:var(--soft);font-size:.875rem;margin-top:.35rem}
 figcaption strong{color:var(--ink)}
 .note,.derived{margin-top:.5rem}
 .up{margin-top:1rem;font-size:.875rem}
-@media (max-width:46rem){header{padding-top:1.5rem}h1{font-size:1.6rem}.claim,.indicator .sides{grid-template-columns:minmax(0,1fr)}.place,.date{display:none}th,td{padding-right:.4rem}.tiles{grid-template-columns:repeat(2,1fr)}}
+@media (max-width:64rem){${twoRowsOfTiles}}
+@media (max-width:46rem){header{padding-top:1.5rem}h1{font-size:1.6rem}.claim,.indicator .sides{grid-template-columns:minmax(0,1fr)}.place,.date{display:none}th,td{padding-right:.4rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles div,.tiles div:nth-child(-n+2){grid-column:auto}.tiles div:last-child{grid-column:1/-1}}
 @media print{:root{--ground:#fff;--raised:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--good:#1a6b35;--bad:#b3261e;--warn:#8a5200;--calm:#3b5bdb;--mark:#fff0a8;--mark-ink:#000;--actual:#0b57b0;--target:#b34700;--estimate:#6b3fa0}
 @page{margin:18mm 15mm}
 html{font-size:9.5pt}
@@ -114,7 +119,9 @@ h2,h3,h4,h5{break-after:avoid}
 .claim,figure,tr,.indicator{break-inside:avoid}
 .claim{grid-template-columns:1fr 2fr;gap:.5rem 1.25rem;padding:.6rem 0}
 .sources a[href^=http]::after{content:" <" attr(href) ">";color:var(--soft);font-size:.85em}
-.wide{overflow:visible}}
+.wide{overflow:visible}
+${twoRowsOfTiles}
+.tiles div:last-child{grid-column:span 2}}
 `
   .trim()
   .replaceAll('\n', '');

@@ -10,11 +10,18 @@ const row = (page: Page, words: string): Locator =>
 /** What screen readers are told of a row: its name and, in brackets, how it came out. */
 const said = async (one: Locator): Promise<string> => (await one.getAttribute('aria-label')) ?? '';
 
+/** A run over all records is told record by record. */
+const patience = 150_000;
+
 const saysSoon = (one: Locator, outcome: RegExp): Promise<string> =>
-  eventually(`a test that is ${outcome}`, async () => {
-    const words = await said(one);
-    return outcome.test(words) ? words : undefined;
-  });
+  eventually(
+    `a test that is ${outcome}`,
+    async () => {
+      const words = await said(one);
+      return outcome.test(words) ? words : undefined;
+    },
+    patience,
+  );
 
 /** The Testing view, with the records of the one repository listed. */
 async function testingView(page: Page): Promise<void> {
@@ -58,7 +65,7 @@ export const driven: readonly Driven[] = [
       const peek = page.locator('.test-output-peek, .zone-widget').first();
       await peek.waitFor();
       const shown = await eventually('both numbers are shown', async () => {
-        const words = (await peek.innerText()).replace(/\s+/g, ' ');
+        const words = ((await peek.textContent()) ?? '').replace(/\s+/g, ' ');
         return /4 billion/.test(words) && /4 million/.test(words) ? words : undefined;
       });
       assert.match(shown, /The source says 4 milliards/);
