@@ -152,6 +152,36 @@ figures:
   });
 });
 
+describe('the first record for an article', () => {
+  it('takes figures as soon as it is written, before an editor has told of it', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'policy-records-annotate-')));
+    writeFileSync(join(folder, 'policy-records.yaml'), '{}\n');
+    writeFileSync(join(folder, 'a.txt'), 'The port has 12 cranes.\n');
+    const client = await Client.open(folder);
+    try {
+      const uri = client.uri('a.txt');
+      // By now every record of the folder is known.
+      assert.equal(await client.request('policyRecords/articleCoverage', { uri }), null);
+      const coverage = await client.request<{ unclaimed: number }>('policyRecords/articleCoverage', {
+        uri,
+        evenUncited: true,
+      });
+      assert.equal(coverage.unclaimed, 1);
+      writeFileSync(join(folder, 'a.policy.yaml'), 'id: a\nsources:\n  - id: article\n    file: a.txt\n');
+      const added = await client.request<AddFiguresResult | null>('policyRecords/addFigures', {
+        article: uri,
+        record: client.uri('a.policy.yaml'),
+        range: whole,
+        unclaimedOnly: true,
+      });
+      assert.deepEqual(added?.ids, ['cranes']);
+    } finally {
+      client.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('figures of every number of the examples', () => {
   const articles = readdirSync('examples/articles').filter((name) => /\.(?:txt|md)$/.test(name));
   for (const name of articles) {

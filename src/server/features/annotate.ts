@@ -32,8 +32,9 @@ export const annotate: ServerFeature = {
     );
     connection.onRequest(addFiguresRequest, (params: AddFiguresParams) =>
       guarded('new figures', null, async () => {
-        const article = await articleOf(context, params.article);
+        // The record first: it may have been made a moment ago, and the article is known by the records that cite it.
         const record = await recordOf(params.record);
+        const article = await articleOf(context, params.article);
         return article && record ? added(article, record, params) : null;
       }),
     );

@@ -61,6 +61,8 @@ export const driven: readonly Driven[] = [
       await saysSoon(scale, /Failed/);
       assert.equal(await scale.getAttribute('aria-level'), '3');
       await saysSoon(row(page, 'state of the alliances announced'), /Skipped/);
+      await scale.click();
+      await runCommand(page, 'Test: Run Test at Cursor');
       // The failure, at its place in the record: both numbers side by side, and the sentence.
       const peek = page.locator('.test-output-peek, .zone-widget').first();
       await peek.waitFor();
