@@ -113,3 +113,14 @@ export function isDecade(scope: Scope, { start, end, integer }: Numeral): boolea
     return false;
   return scope.before(start, B.yearWord | B.filler) !== undefined && !scope.before(start, B.qualifier);
 }
+
+/** `+44 20 7946 0958`: digits behind a plus in groups that no thousands have. */
+export const phoneLike = (text: string, start: number): boolean =>
+  // *+17 000* is a surplus.
+  !/^\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?![ \u00a0\u202f]?[\d(-])/.test(text.slice(start, start + 20)) &&
+  /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d)?(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
+
+/** Where such a number ends. */
+export function phoneEnd(text: string, start: number): number {
+  return start + (/^[\d \u00a0()-]*\d/.exec(text.slice(start, start + 40))?.[0].length ?? 1);
+}

@@ -23,7 +23,9 @@ import {
   isDecade,
   isScore,
   isShortYear,
+  phoneEnd,
   phoneGroups,
+  phoneLike,
 } from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
@@ -97,7 +99,9 @@ export function nameBefore(scope: Scope, offset: number): number | undefined {
     }
   }
   if (code === 0x27 && isShortYear(scope, offset)) return runEnd(text, offset);
-  if (code === 0x23 || code === 0x5f || code === 0x40) return runEnd(text, offset);
+  // *_40 %_*: the mark of emphasis opens no name.
+  const joined = code === 0x5f && classAt(text, offset - 2) !== SPACE && offset > 1;
+  if (code === 0x23 || joined || code === 0x40) return runEnd(text, offset);
   return inAddress(text, offset) ? addressEnd(text, offset) : undefined;
 }
 
@@ -151,7 +155,8 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   if ((next === ':' || next === '：' || next === '∶') && isDigit(text, end + 1)) return runOfCode(text, end);
   if (next === '.' && /^\.(?:[a-z]{2,4}|[a-z]\d)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 7)))
     return runEnd(text, end + 1);
-  if (next === '@' || next === '_') return addressEnd(text, end);
+  if (next === '@' || (next === '_' && classAt(text, end + 1) !== SPACE && end + 1 < text.length))
+    return addressEnd(text, end);
   if (next === 's' && isDecade(scope, numeral)) return end + 1;
   // “5·12”
   if (next === '·' && isDigit(text, end + 1)) return digitsEnd(text, end + 1);
@@ -185,15 +190,6 @@ function runOfCode(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && (isDigit(text, i) || (/[-:：∶/.]/.test(text[i] as string) && isDigit(text, i + 1)))) i++;
   return i;
-}
-
-const phoneLike = (text: string, start: number): boolean =>
-  // *+17 000* is a surplus.
-  !/^\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?![ \u00a0\u202f]?[\d(-])/.test(text.slice(start, start + 20)) &&
-  /^\d{1,3}[ \u00a0()-]*\d{1,4}(?:[ \u00a0()-]+\d)?(?:[ \u00a0()-]+\d{2,})+/.test(text.slice(start, start + 40));
-
-function phoneEnd(text: string, start: number): number {
-  return start + (/^[\d \u00a0()-]*\d/.exec(text.slice(start, start + 40))?.[0].length ?? 1);
 }
 
 /** `[1]`, `(2)` and `（3）` where they mark a place, `1.` and `01,` where they open a line, `(10 000)` as the unit of a chart. */

@@ -64,7 +64,7 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   const vague = joined ? undefined : inner;
   let qualifier = vague && dataOf<Qualifier>(vague, N.inner);
   if (vague) end = vague.end;
-  const scale = scaleAfter(scope, offset, end);
+  const scale = scaleAfter(scope, start, end);
   let scaled = false;
   if (scale) {
     scaled = true;

@@ -274,4 +274,4 @@ function attachedDegrees(scope: Scope, { start, end, form, scaled, decimal }: Nu
 /** Whether a letter goes on right behind the number, which makes it a name unless a unit was read there: *6G*. */
 export const lettersFollow = (text: string, end: number): boolean =>
   (classAt(text, end) === LETTER && classAt(text, end - 1) !== IDEOGRAPH) ||
-  (folded[text.charCodeAt(end)] === 0x5f && classAt(text, end - 1) !== SPACE);
+  (folded[text.charCodeAt(end)] === 0x5f && classAt(text, end - 1) !== SPACE && isLetter(text, end + 1));

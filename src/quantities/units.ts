@@ -66,6 +66,7 @@ const families: readonly (readonly [symbol: string, taken: string, dimension: st
   ['°C', '-', '°C', '1'],
   ['°F', '-', '°F', '1'],
   ['ppm', '-', 'ppm', '1'],
+  ['‰', '-', '‰', '1'],
   ['ppb', '-', 'ppm', '1e-3'],
   ['qubits', '-', 'qubits', '1'],
   ['min', '-', 'T', '60'],
