@@ -50,12 +50,7 @@ async function withoutSecondSideBar(page: Page): Promise<void> {
 
 async function take(page: Page, { file, show }: Picture): Promise<void> {
   await withoutSecondSideBar(page);
-  try {
-    await show(page);
-  } catch (e) {
-    await page.screenshot({ path: '/tmp/ed/fail.png' });
-    throw e;
-  }
+  await show(page);
   // What moves comes to rest; there is no event for that.
   await page.waitForTimeout(1_000);
   const path = resolve('media', file);
