@@ -15,7 +15,6 @@ const contents: Readonly<Record<string, string>> = {
   'dist/readers': 'dist/readers',
   'dist/THIRD-PARTY.txt': 'THIRD-PARTY.txt',
   'docs/rules': 'docs/rules',
-  'docs/vscode.md': 'README.md',
   'package.nls.json': 'package.nls.json',
   'package.nls.de.json': 'package.nls.de.json',
   'package.nls.fr.json': 'package.nls.fr.json',
@@ -23,7 +22,10 @@ const contents: Readonly<Record<string, string>> = {
   l10n: 'l10n',
   'CHANGELOG.md': 'CHANGELOG.md',
   LICENSE: 'LICENSE.txt',
-  media: 'media',
+  'media/icon.png': 'media/icon.png',
+  'media/icons': 'media/icons',
+  'media/verdicts': 'media/verdicts',
+  'media/walkthrough': 'media/walkthrough',
   syntaxes: 'syntaxes',
 };
 
@@ -48,6 +50,9 @@ export function packageExtension(target = resolve('dist', 'policy-records.vsix')
     if (!existsSync(from)) throw new Error(`${from} is not there: run \`npm run build\` first`);
     cpSync(from, join(folder, to), { recursive: true });
   }
+  // Pictures of a page are shown only where they can be fetched from, and so are left out with it.
+  const page = readFileSync('docs/vscode.md', 'utf8').replace(/^!\[[^\]]*\]\([^)]*\)\n\n?/gm, '');
+  writeFileSync(join(folder, 'README.md'), page);
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
   const kept = Object.fromEntries([...keys, ...extensionKeys].map((key) => [key, manifest[key]]));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...kept, files: ['**'] }, null, 2));
