@@ -63,14 +63,12 @@ function plainSource(folder: string, article: string, opened: Pick<Article, 'tex
   return rows.map((row) => `${row}\n`).join('');
 }
 
+/** Behind `value` the article's numbers are proposed; the one that is taken brings its unit and its quote along. */
 const firstFigure = `figures:
   - id: \${3:first-figure}
     label: \${4:What this number counts}
-    value: \${5:0}
-    unit: \${6:companies}
-    quote: >-
-      \${7:The article's own words around the number}
-$0`;
+    value: $0
+`;
 
 function usualFolder(records: readonly string[]): string | undefined {
   const counts = new Map<string, number>();

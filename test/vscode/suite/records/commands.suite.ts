@@ -83,8 +83,7 @@ describe('commands', () => {
     );
     const text = editor.document.getText();
     assert.match(text, /file: "\.\.\/articles\/Été 2025\.fr\.txt"\n {4}language: fr\n/);
-    await type(editor, "The article's own words around the number", 'La région compte 2 400 entreprises aidées');
-    await type(editor, 'value: 0', 'value: 2400');
+    await type(editor, 'value: ', 'value: 2400\n    quote: La région compte 2 400 entreprises aidées');
     await withoutFindings(uri, 'figure/value');
     const { claims, supported } = await run<Counts>('checkRecord');
     assert.deepEqual([supported, claims], [1, 1]);
