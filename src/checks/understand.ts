@@ -30,8 +30,7 @@ export function understandings(
   if (quantity.otherReading) ways.push({ value: toClaimed(quantity.otherReading), unit: agreement });
   const power = sharePower(quantity, unit);
   if (power !== 0) ways.push(mapped(quantity, (value) => value.times10(power), 'agree'));
-  const growth = growthPercent(quantity, unit);
-  if (growth) ways.push({ value: growth, unit: 'agree' });
+  ways.push(...growths(quantity, unit));
   return ways;
 }
 
@@ -65,10 +64,20 @@ function sharePower(quantity: Quantity, unit: string | undefined): number {
   return bare && ends.length > 0 && ends.every((end) => !end.isInteger()) ? 2 : 0;
 }
 
-/** *Doubled*, *multiplied by 2*, claimed as a growth in percent: 100. */
-function growthPercent(quantity: Quantity, unit: string | undefined): Exact | undefined {
-  if (quantity.kind !== 'multiple' || unit !== '%' || quantity.value === undefined) return undefined;
-  return quantity.value.times10(2).minus(Exact.of(100));
+/**
+ * *Doubled*, *multiplied by 2*, claimed as a growth in percent: 100. Where the times are added to the whole (增长1.5倍),
+ * they are 150 %, or a multiple of 2.5.
+ */
+function growths(quantity: Quantity, unit: string | undefined): readonly Understanding[] {
+  if (quantity.kind !== 'multiple') return [];
+  const { growth } = quantity;
+  const one = Exact.of(1);
+  if (unit === 'times') return growth ? [mapped(quantity, (value) => value.plus(one), 'agree')] : [];
+  if (unit !== '%') return [];
+  const ways: Understanding[] = [];
+  if (growth) ways.push(mapped(quantity, (value) => value.times10(2), 'agree'));
+  if (growth !== 'added') ways.push(mapped(quantity, (value) => value.minus(one).times10(2), 'agree'));
+  return ways;
 }
 
 function mapped(quantity: Quantity, change: (value: Exact) => Exact, unit: UnitAgreement): Understanding {

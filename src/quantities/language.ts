@@ -197,6 +197,10 @@ export interface LanguageTable {
     readonly after: readonly Phrase[];
     /** Before a number: *multiplié par*, *a factor of*, *um den Faktor*. */
     readonly before?: readonly Phrase[];
+    /** Before a number of times that is added to the whole: 增长1.5倍 is 150 % more. */
+    readonly added?: readonly Phrase[];
+    /** The same, where usage wavers between *to* and *by* so many times: *um das 1,5-Fache*. */
+    readonly loose?: readonly Phrase[];
   };
 
   readonly cutoffs: {

@@ -205,6 +205,8 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
     B.label,
   );
   list(table.multiples.before ?? [], B.multiple);
+  list(table.multiples.added ?? [], B.multiple, 'added');
+  list(table.multiples.loose ?? [], B.multiple, 'loose');
   list(table.ages ?? [], B.age);
   list(table.changes.reaching ?? [], B.reaching);
   for (const [symbol, phrases] of Object.entries(table.perBefore ?? {})) list(phrases, B.perUnit, symbol);

@@ -1,6 +1,7 @@
 import type { Item } from './item-model.ts';
 import type { NounReading } from './noun-reader.ts';
 import type { Numeral } from './numeral-model.ts';
+import { dataOf } from './phrases.ts';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifier-reader.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { A, B } from './roles.ts';
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly cutoff: boolean;
   /** *multiplied by 3*: the number says how many times. */
   readonly multiple: boolean;
+  /** 增长 before 1.5倍: how many times is added to the whole. */
+  readonly growth?: 'added' | 'loose' | undefined;
 }
 
 /** Looks before `start` and behind each of `ends`. */
@@ -31,13 +34,15 @@ export function surroundingsOf(
   const cutoff =
     scope.before(start, B.cutoff) !== undefined || (end !== undefined && scope.after(end, A.cutoff) !== undefined);
   // *multiplié par plus de trois*: before the words of the qualifier too.
-  const multiple =
-    standsBehindMultiple(scope, start) ||
-    (qualifier !== undefined && qualifier.start < start && standsBehindMultiple(scope, qualifier.start));
-  return { cutoff, multiple, qualifier };
+  const times =
+    scope.before(start, B.multiple) ??
+    (qualifier !== undefined && qualifier.start < start ? scope.before(qualifier.start, B.multiple) : undefined);
+  const what = times && dataOf<true | 'added' | 'loose'>(times, B.multiple);
+  if (times === undefined || what === true) return { cutoff, multiple: what === true, qualifier };
+  // 高出1.2倍: words that say by how much are no bound.
+  const bounds = qualifier && (qualifier.start < times.start || qualifier.start >= times.end);
+  return { cutoff, multiple: false, qualifier: bounds ? qualifier : undefined, growth: what };
 }
-
-const standsBehindMultiple = (scope: Scope, offset: number): boolean => scope.before(offset, B.multiple) !== undefined;
 
 function kindOf(item: Item): QuantityKind {
   const { numeral, unit } = item;
@@ -102,6 +107,7 @@ export function quantityOf(
   }
   if (numeral.form === 'words' || numeral.kind === 'fraction') quantity.inWords = true;
   if (change) quantity.change = change;
+  if (around.growth && quantity.kind === 'multiple') quantity.growth = around.growth;
   if (around.cutoff) quantity.cutoff = true;
   return quantity;
 }

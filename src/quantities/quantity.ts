@@ -48,6 +48,8 @@ export interface Quantity extends Span {
   readonly relative?: boolean;
   /** A word of growth or of decline governs the number. */
   readonly change?: 'increase' | 'decrease';
+  /** A multiple that is `added` to the whole (增长1.5倍 is 150 % more), or may be (*um das 1,5-Fache*). */
+  readonly growth?: 'added' | 'loose';
   /** A cut-off (*the top ten*): may be claimed, is never counted as unclaimed. */
   readonly cutoff?: boolean;
 }

@@ -749,6 +749,7 @@ export const de: LanguageTable = {
       'verzwanzigfach(t|te|ten|en|ung|end)': 20, 'verfünfzigfach(t|te|ten|en|ung)': 50, 'verhundertfach(t|te|ten|en|ung|end)': 100,
       'vertausendfach(t|te|ten|en|ung)': 1000,
     },
+    loose: ['um das', 'um ein', 'um (mehr als|fast|rund|knapp|etwa|gut|über|beinahe) das'],
     before: ['um den Faktor', 'um einen Faktor', 'einen Faktor', 'den Faktor', 'Faktor'],
     after: ['-fach(e|en|er|es|em|)', '-mal', '-male', 'Mal', 'mal', 'Male(n|)', 'x', '×', '-Fache(n|s|)', 'Mal so viel(e|)', 'mal so viel(e|)'],
   },

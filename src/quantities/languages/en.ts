@@ -755,6 +755,7 @@ export const en: LanguageTable = {
       sevenfold: 7, eightfold: 8, ninefold: 9, tenfold: 10, twelvefold: 12, fifteenfold: 15, twentyfold: 20, thirtyfold: 30, fiftyfold: 50, hundredfold: 100, thousandfold: 1000,
     },
     after: ['times', 'fold', '-fold', 'x', '×', '-times', 'times over'],
+    loose: ['(increas|expand|surg|jump|climb)(ed|es|ing) by', '(increase|grew|grow|grown|rose|rise|risen|surge) by'],
     before: ['by a factor of', 'a factor of', 'multiplied by', 'multiply by', 'multiplying by'],
   },
 

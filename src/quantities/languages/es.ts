@@ -394,6 +394,7 @@ export const es: LanguageTable = {
     words: {
       doble: 2, 'dobl(a|ó|an|ar|ará)': 2, 'duplic(a|an|ó|aron|aba|ado|ando|ar|ará|arán|ación|arse)': 2, 'triple': 3, 'triplic(a|an|ó|aron|ado|ando|ar|ará|arse)': 3, 'cuádruple': 4, 'cuadruplic(a|an|ó|aron|ado|ar|ará|arse)': 4, 'quíntuple': 5, 'quintuplic(a|an|ó|ado|ar|ará)': 5, 'sextuplic(a|an|ó|ado)': 6, 'decuplic(a|an|ó|ado)': 10, 'céntuple': 100,
     },
+    loose: ['(aument|increment)(ó|a|ado|ar|an|aron|ará)', '(aument|increment)(ó|a|ado|ar|an|aron|ará) en', 'cre(ció|ce|cido|cer|cieron|cen)', 'cre(ció|ce|cido|cer|cieron|cen) en'],
     before: ['multiplic(a|an|ó|ado|ada|ados|ar|ará|arse) por', 'por un factor de', 'un factor de', 'divid(ido|ir|ió) (entre|por)'],
     after: ['veces', 'vez', 'x', '×'],
   },

@@ -587,6 +587,7 @@ export const fr: LanguageTable = {
       'sextupl(e|ent|er|é|ée|és|era|ant)': 6, 'septupl(e|ent|er|é|ée|era|ant)': 7, 'octupl(e|er|é|ée)': 8, 'décupl(e|ent|er|é|ée|és|ées|era|eront|ait|a|ant|ement)': 10, 'centupl(e|er|é|ée|era)': 100,
     },
     after: ['fois', 'x'],
+    loose: ['(augment|progress)(é|e|ent|er|ait|a|era) de', '(accru|accrue|crû|grandi) de'],
     before: ['multipli(é|ée|és|ées|er|ant|e|era|eront) par', 'divis(é|ée|és|ées|er|ant|e|era|eront) par', 'facteur', 'facteur de', '×'],
   },
 
