@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts';
-import type { Quantity } from '../quantities/quantity.ts';
+import type { PeriodMention, Quantity } from '../quantities/quantity.ts';
 import type { DateClaim, Evidence } from '../records/model.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { contains, type Span } from '../text/span.ts';
 import { type Days, daysOf } from './calendar.ts';
-import { compareDates, type DateAgreement } from './compare-dates.ts';
+import { compareDates, type DateAgreement, type YearHints } from './compare-dates.ts';
 import { locate, type Passage } from './locate.ts';
 import type { SourceState } from './source-state.ts';
 import { mentionsWithin, touching } from './within.ts';
@@ -45,7 +45,8 @@ export function assessDate(claim: DateClaim, evidence: Evidence, states: readonl
   const candidates = pieces.flatMap((piece) =>
     printedWithin(article, piece).map(({ relative, ...printed }): DateCandidate => {
       if (relative) return { printed, agreement: 'relative' };
-      const hints = { sentence: yearsAround(article, printed), published: state.published };
+      const { weekday } = printed;
+      const hints = { ...yearsAround(article, printed), published: state.published, weekday };
       const agreements = readingsOf(article, printed).map((date) => compareDates(claim.date.value, date, hints));
       return { printed, agreement: agreements.reduce((a, b) => (rank(b) < rank(a) ? b : a)) };
     }),
@@ -100,14 +101,25 @@ function readingsOf({ text, language }: Article, { start, end, date }: PrintedDa
   return /(?:^|\s)\d{1,2}\/\d{1,2}\/\d{2,4}/.test(text.slice(start, end)) ? [date, `${year}-${day}-${month}`] : [date];
 }
 
-/** The spans of time with a year that the sentence of a date names, other dates included. */
-function yearsAround(article: Article, { start, end }: Span): readonly Days[] {
+/**
+ * The spans of time with a year that the sentence of a date names, other dates included. The year that opens it (*In
+ * 2019, …*) is that of the date where no other clause stands between them; any other may be that of another thing.
+ */
+function yearsAround(article: Article, { start, end }: Span): Pick<YearHints, 'sentence' | 'beside'> {
   const { quantities, periods } = article.reading();
   const sentence = sentenceAt(article.text, start);
   const mentions = mentionsWithin(periods, sentence).filter(({ aside }) => aside === undefined);
-  const dates = touching(quantities, sentence).flatMap(({ date }) => date ?? []);
   const own = mentions.filter((mention) => mention.start < start || mention.end > end);
-  return [...own.map(({ period }) => period), ...dates].flatMap((text) => daysOf(text) ?? []);
+  const governs = (mention: PeriodMention): boolean =>
+    mention.opening === true && /^\s*[,，]?[^,;:，；：、()（）]*$/u.test(article.text.slice(mention.end, start));
+  const governing = own.filter(governs);
+  const dates = touching(quantities, sentence).flatMap(({ date }) => date ?? []);
+  const days = (texts: readonly string[]): readonly Days[] => texts.flatMap((text) => daysOf(text) ?? []);
+  const others = own.filter((mention) => !governing.includes(mention));
+  return {
+    sentence: days(governing.map(({ period }) => period)),
+    beside: days([...others.map(({ period }) => period), ...dates]),
+  };
 }
 
 /** Whether this evidence bears the date out. */

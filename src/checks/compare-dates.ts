@@ -1,4 +1,4 @@
-import { type Days, daysBetween, daysOf } from './calendar.ts';
+import { type Days, daysBetween, daysOf, weekdayOf } from './calendar.ts';
 
 /**
  * How a claimed date relates to a printed one:
@@ -12,10 +12,14 @@ export type DateAgreement = 'same' | 'coarser' | 'excluded' | 'other';
 
 /** What is known of the year of a date that is printed without one. */
 export interface YearHints {
-  /** The spans of time that the sentence of the date names. */
+  /** The spans of time in which the sentence says that it happened: they exclude every other year. */
   readonly sentence: readonly Days[];
+  /** What else the sentence names, perhaps for another thing: it opens its own year and excludes none. */
+  readonly beside?: readonly Days[];
   /** When the source was published. */
   readonly published: Days | undefined;
+  /** ISO weekday that is printed beside the date. */
+  readonly weekday?: number | undefined;
 }
 
 interface Parts {
@@ -48,16 +52,32 @@ const lacks = (printed: number | undefined, claimed: number | undefined): boolea
 /**
  * Whether a date may lie in its year as far as sentence and publication tell. Years of the sentence that begin after the
  * publication are plans and tell nothing of the date. A source speaks of the year in which it was published, and across
- * the turn of the year of dates no more than half a year away.
+ * the turn of the year of dates no more than half a year away. Where nobody knows when it was published, the years of
+ * the sentence decide, unless the printed weekday falls in the claimed year and in none of them.
  */
-function yearIsOpen(date: Days, { sentence, published }: YearHints): boolean {
-  const named = sentence.filter((days) => published === undefined || days.first <= published.last);
-  if (named.length > 0) return named.some((days) => sharesYear(days, date));
-  if (!published) return true;
-  return sameYear(date, published) || daysBetween(date, published) <= halfYear;
+function yearIsOpen(date: Days, { sentence, beside = [], published, weekday }: YearHints): boolean {
+  const isPast = (days: Days): boolean => published === undefined || days.first <= published.last;
+  const [own, others] = [sentence.filter(isPast), beside.filter(isPast)];
+  const named = [...own, ...others];
+  if (named.some((days) => sharesYear(days, date))) return true;
+  if (published) return own.length === 0 && (sameYear(date, published) || daysBetween(date, published) <= halfYear);
+  if (named.length === 0) return true;
+  if (weekday === undefined || weekdayOf(date.first) !== weekday) return false;
+  return !named.some((days) => fallsIn(date, weekday, days));
 }
 
-const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+/** Whether day and month of a date have the weekday in one of the years of a span. */
+function fallsIn(date: Days, weekday: number, { first, last }: Days): boolean {
+  const [month, day] = [new Date(date.first * dayLength).getUTCMonth(), new Date(date.first * dayLength).getUTCDate()];
+  for (let year = yearOf(first); year <= yearOf(last); year++) {
+    if (weekdayOf(Math.round(Date.UTC(year, month, day) / dayLength)) === weekday) return true;
+  }
+  return false;
+}
+
+const dayLength = 86_400_000;
+
+const yearOf = (day: number): number => new Date(day * dayLength).getUTCFullYear();
 
 /** Whether two spans touch the same year: another month of the year says that the year is meant. */
 const sharesYear = (a: Days, b: Days): boolean =>

@@ -49,7 +49,15 @@ export function periodAt(scope: Scope, offset: number, value: number): PeriodMen
         ...asideOf(scope, offset, quarter.end),
       };
   }
-  return { start: offset, end, period, ...asideOf(scope, offset, end) };
+  const aside = asideOf(scope, offset, end);
+  return { start: offset, end, period, ...aside, ...(!aside.aside && opens(scope, offset, end) && { opening: true }) };
+}
+
+/** *In 2019 …* at the start of a sentence, 2019年，…; *2024 exports* open a sentence and say when of nothing else. */
+function opens({ text, lexicon }: Scope, start: number, end: number): boolean {
+  const yearWord = lexicon.before.match(text, skipSpaceBack(text, start), B.yearWord);
+  if (!opensSentence(text, yearWord ? yearWord.start : start)) return false;
+  return ',，'.includes(text[end] ?? ' ') || (yearWord !== undefined && lexicon.spaced);
 }
 
 /** `2013-2021`, `2023/24`, *2013 à 2021*. */

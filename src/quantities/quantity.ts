@@ -63,6 +63,8 @@ export interface PeriodMention extends Span {
    * something is measured against (*par rapport à 1990*).
    */
   readonly aside?: 'name' | 'baseline';
+  /** It opens its sentence, so that it says when happened what follows: *In 2019, …*, 2019年，…. */
+  readonly opening?: true;
 }
 
 /** Everything that the recogniser reads in one text, each list ordered by `start` and free of overlaps. */
