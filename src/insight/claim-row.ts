@@ -2,7 +2,7 @@ import type { ClaimResult, EvidenceResult, RecordResult, Verdict } from '../chec
 import type { Exact } from '../quantities/exact.ts';
 import type { Qualifier } from '../quantities/quantity.ts';
 import { sourcePath } from '../records/layout.ts';
-import type { DateClaim, FigureClaim, PolicyRecord, Source } from '../records/model.ts';
+import type { DateClaim, Derivation, FigureClaim, PolicyRecord, Source } from '../records/model.ts';
 
 /** One claim of a record with what became of it: what tables, exports and views of indicators are made of. */
 export interface ClaimRow {
@@ -30,6 +30,10 @@ export interface ClaimRow {
   /** ISO 8601; of a date. */
   readonly date?: string;
   readonly note?: string;
+  /** How a figure is computed from other figures of its record. */
+  readonly derived?: { readonly [operation: string]: readonly string[] };
+  /** The findings that a person accepted. */
+  readonly accept?: readonly { readonly rule: string; readonly reason: string }[];
   readonly verdict: Verdict;
   readonly evidence: readonly EvidenceRow[];
 }
@@ -61,6 +65,9 @@ export function claimRows(record: PolicyRecord, { claims }: RecordResult): reado
       claim: claim.id.value,
       number: index + 1,
       ...(claim.note && { note: claim.note.value }),
+      ...(claim.accept.length > 0 && {
+        accept: claim.accept.map(({ rule, reason }) => ({ rule: rule.value, reason: reason.value })),
+      }),
       verdict: result.verdict,
       evidence: evidenceRows(record.path, claim, result, sources),
     };
@@ -83,8 +90,13 @@ function figurePart(figure: FigureClaim, record: PolicyRecord) {
     ...(figure.unit && { unit: figure.unit.value }),
     ...(figure.qualifier && { qualifier: figure.qualifier.value }),
     ...(figure.period && { period: figure.period.value }),
+    ...(figure.derived && { derived: derivedPart(figure.derived.value) }),
   };
 }
+
+const derivedPart = ({ operation, operands }: Derivation) => ({
+  [operation]: operands.map(({ value }) => value),
+});
 
 const datePart = ({ event, date }: DateClaim, { jurisdiction }: PolicyRecord) => ({
   type: 'date' as const,

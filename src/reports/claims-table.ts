@@ -50,7 +50,11 @@ export const columns: readonly Column[] = [
     evidence.length > 1 ? JSON.stringify(evidence) : undefined,
   ),
   text('note', 'Note of the claim.', ({ note }) => note),
+  text('derived', 'How a figure is computed from others of its record, as JSON.', ({ derived }) => json(derived)),
+  text('accept', 'The findings that were accepted, with the reasons, as JSON.', ({ accept }) => json(accept)),
 ];
+
+const json = (value: object | undefined): string | undefined => value && JSON.stringify(value);
 
 function text(name: string, description: string, cell: (row: ClaimRow) => string | undefined): Column {
   return { name, type: 'string', description, cell };

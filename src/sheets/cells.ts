@@ -11,37 +11,58 @@ export type CellReading =
 /** Which sign stands before decimals in a table, where its numbers tell. */
 export type DecimalSign = 'comma' | 'point' | 'unknown';
 
-const commaDecimals =
-  /^[-+]?\d+,\d{1,2}$|^[-+]?\d{1,3}(?:[.\s'’\u00a0\u202f]\d{3})+,\d+$|^[-+]?\d{1,3}(?:\.\d{3}){2,}$/;
-const pointDecimals = /^[-+]?\d+\.\d{1,2}$|^[-+]?\d{1,3}(?:,\d{3})+\.\d+$|^[-+]?\d{1,3}(?:,\d{3}){2,}$/;
+const commaDecimals = /^\d+,\d{1,2}$|^0,\d+$|^\d{1,3}(?:[.\s'’]\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
+const pointDecimals = /^\d+\.\d{1,2}$|^0\.\d+$|^\d{1,3}(?:[,\s'’]\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/;
+
+/** A number as it stands in a cell, also between words and signs: digits and what stands between them. */
+const numbers = /\d+(?:[.,'’]\d+|\s\d{3}(?!\d))*/gu;
+
+/** 03.03.2025, 3/3/25, 2025-03-03, 2025年3月3日 */
+const date =
+  /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2}|\d{4}年\d{1,2}月.*)(?![\d.,]?\d)/u;
 
 /** A spreadsheet writes all numbers of a column in one way: what one of them says beyond doubt holds for the others. */
 export function decimalSignOf(cells: readonly string[]): DecimalSign {
-  const isComma = cells.some((cell) => commaDecimals.test(cell));
-  const isPoint = cells.some((cell) => pointDecimals.test(cell));
+  const written = cells.flatMap((cell) => (date.test(cell) ? [] : (cell.match(numbers) ?? [])));
+  const isComma = written.some((number) => commaDecimals.test(number));
+  const isPoint = written.some((number) => pointDecimals.test(number));
   return isComma === isPoint ? 'unknown' : isComma ? 'comma' : 'point';
 }
 
 /** A number in the spelling of a record; with the unit or the qualifier that stood in its cell. */
 export function numberCell(cell: string, sign: DecimalSign): CellReading {
-  const known = sign === 'unknown' ? cell : withPoint(cell, sign);
-  if (parseNumber(known) && !(sign === 'unknown' && /^[-+]?\d{1,3}\.\d{3}$/.test(cell))) return { value: known };
-  if (sign === 'unknown' && /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(cell))
+  if (date.test(cell)) return { problem: `${cell} is a date, and no number` };
+  const written = cell.match(numbers) ?? [];
+  const doubtful = written.find((number) =>
+    sign === 'unknown' ? /^[1-9]\d{0,2}[.,]\d{3}$/.test(number) : plain(number, sign) === undefined,
+  );
+  if (doubtful !== undefined && sign === 'unknown')
     return {
-      problem: `${cell} may be ${cell.replace('.', '')} or have decimals: say with --decimal which sign stands before decimals`,
+      problem: `${doubtful} may be ${doubtful.replace(/[.,]/, '')} or have decimals: say with --decimal which sign stands before decimals`,
     };
+  if (doubtful !== undefined)
+    return { problem: `${doubtful} is no number where a ${sign} stands before decimals, as in the rest of the table` };
+  const known = sign === 'unknown' ? cell : cell.replace(numbers, (number) => plain(number, sign) ?? number);
+  if (parseNumber(known)) return { value: known };
   const { message, suggestion, certain, beside } = diagnose(known);
   if (suggestion !== undefined && beside) return { value: suggestion, [beside.key]: beside.value };
   if (suggestion !== undefined && certain) return { value: suggestion };
   return { problem: message.replace(/\.$/, '') };
 }
 
-/** A plain number with signs of thousands taken out and a point before decimals; anything else as it is. */
-function withPoint(cell: string, sign: Exclude<DecimalSign, 'unknown'>): string {
-  const thousands = sign === 'comma' ? '.' : ',';
-  if (!/^[-+]?[\d.,\s'’]+$/.test(cell)) return cell;
-  const bare = cell.replaceAll(thousands, '').replace(/[\s'’]/g, '');
-  return sign === 'comma' ? bare.replace(',', '.') : bare;
+/** A number without signs of thousands, and with a point before decimals; undefined where it is not written so. */
+function plain(number: string, sign: Exclude<DecimalSign, 'unknown'>): string | undefined {
+  const decimals = sign === 'comma' ? ',' : '.';
+  const [whole = '', part, ...more] = number.split(decimals);
+  const groups = whole.split(/[.,\s'’]/);
+  const signs = new Set(whole.replace(/\d/g, ''));
+  const isGrouped =
+    groups.length === 1 ||
+    (signs.size === 1 &&
+      /^[1-9]\d{0,2}$/.test(groups[0] ?? '') &&
+      groups.slice(1).every((group) => /^\d{3}$/.test(group)));
+  if (more.length > 0 || !isGrouped || (part !== undefined && !/^\d+$/.test(part))) return undefined;
+  return `${groups.join('')}${part === undefined ? '' : `.${part}`}`;
 }
 
 export function dateCell(cell: string): CellReading {

@@ -44,7 +44,9 @@ export const fields = {
   period: ['period', 'year', 'période', 'année', 'an', 'zeitraum', 'jahr', '时期', '年份', '年'],
   date: ['date', 'datum', '日期'],
   source: ['source', 'source id', 'quelle', '来源'],
-  sourceTitle: ['source_title', 'source title', 'article', 'titre de la source', 'artikel', '来源标题'],
+  sourceTitle: ['source_title', 'source title', 'titre de la source', '来源标题'],
+  /** What stands for the article itself: the path of its file or its address. */
+  article: ['article', 'artikel', '文章'],
   url: ['source_url', 'url', 'link', 'lien', 'adresse', '链接', '网址'],
   file: ['file', 'fichier', 'datei', '文件'],
   language: ['language', 'langue', 'sprache', '语言'],
@@ -55,16 +57,18 @@ export const fields = {
 export type Field = keyof typeof fields;
 
 /** What `export` writes beside, and a record does not hold: it comes of checking. In other tables they may hold anything. */
-const derived = ['recordid', 'verdict', 'start', 'end', 'text', 'evidence'];
+const checked = ['recordid', 'verdict', 'start', 'end', 'text', 'evidence'];
 
-/** Where an export has all pieces of evidence of a claim, if there are several: no row of a table holds more than one. */
-const severalPieces = 'evidence';
+/** What `export` writes of a claim as JSON, and no row of a table can hold. */
+const reasons: Readonly<Record<string, string>> = {
+  evidence: 'only the first piece of evidence is taken: write the others under `evidence` of the figure',
+  derived: 'how a figure is computed is not taken: write it under `derived` of the figure',
+  accept: 'acceptances are not taken: write them under `accept` of the claim',
+};
 
 /** Why a cell of a column for which nothing is known is not taken. */
 export const reasonFor = (header: string, cell: string): string =>
-  fold(header) === severalPieces && cell.startsWith('[')
-    ? 'only the first piece of evidence is taken: write the others under `evidence` of the figure'
-    : 'no key of a record is known for this column';
+  (/^[[{]/.test(cell) ? reasons[fold(header)] : undefined) ?? 'no key of a record is known for this column';
 
 export const isField = (name: string): name is Field => Object.hasOwn(fields, name);
 
@@ -104,9 +108,11 @@ export function columnsOf(
       taken.add(index);
     }
   }
-  const isExport = derived.every((name) => header.some((one) => fold(one) === name));
+  const isExport = checked.every((name) => header.some((one) => fold(one) === name));
   const unknown = header.flatMap((name, index) =>
-    taken.has(index) || (isExport && derived.includes(fold(name)) && fold(name) !== severalPieces) ? [] : [index],
+    taken.has(index) || (isExport && checked.includes(fold(name)) && !Object.hasOwn(reasons, fold(name)))
+      ? []
+      : [index],
   );
   return { at, unknown };
 }

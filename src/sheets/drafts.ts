@@ -45,6 +45,10 @@ export interface RecordDraft {
   readonly claims: readonly ClaimDraft[];
 }
 
+/** What only one of the two types of claims holds. */
+const ofFigures: readonly Field[] = ['value', 'min', 'max', 'unit', 'qualifier', 'period', 'kind', 'indicator'];
+const ofDates: readonly Field[] = ['date'];
+
 /** Makes records of the rows of a table; whatever no record can take is given back with a reason. */
 export class Drafts {
   readonly unplaced: Unplaced[] = [];
@@ -112,11 +116,16 @@ export class Drafts {
       add('unit', 'unit', unitCell);
       if (main.unit !== undefined && !keys.has('unit')) keys.set('unit', main.unit);
       add('qualifier', 'qualifier', qualifierCell);
-      if (main.qualifier !== undefined && !keys.has('qualifier')) keys.set('qualifier', main.qualifier);
-      if (keys.get('qualifier') === 'exact') keys.delete('qualifier');
+      const qualifier = keys.get('qualifier') ?? main.qualifier;
+      if (main.qualifier !== undefined && qualifier !== main.qualifier)
+        refuse('qualifier', `the number itself stands with “${main.qualifier}”, and ${qualifier} is taken`);
+      if (qualifier === undefined || qualifier === 'exact') keys.delete('qualifier');
+      else keys.set('qualifier', qualifier);
       add('period', 'period', periodCell);
+      if (cell('jurisdiction') !== (record.jurisdiction ?? '')) add('jurisdiction', 'jurisdiction');
     }
-    const source = this.sourceOf(cell, record.sources);
+    refuseOthers(isDate, cell, record, refuse);
+    const source = this.sourceOf(this.withArticle(cell, refuse), record.sources, refuse);
     if (source !== undefined) keys.set('source', source);
     add('quote', 'quote');
     add('note', 'note');
@@ -129,7 +138,28 @@ export class Drafts {
     const [min, max] = [numberCell(cell('min'), this.sign), numberCell(cell('max'), this.sign)];
     if ('problem' in min) return min;
     if ('problem' in max) return max;
-    return { ...min, value: `[${min.value}, ${max.value}]` };
+    if (min.unit !== undefined && max.unit !== undefined && min.unit !== max.unit)
+      return { problem: `the ends have two units, ${min.unit} and ${max.unit}` };
+    return { ...max, ...min, value: `[${min.value}, ${max.value}]` };
+  }
+
+  /** The cells, with the file or the address that stands in a column for the article itself. */
+  private withArticle(
+    cell: (field: Field) => string,
+    refuse: (field: Field, reason: string) => void,
+  ): (field: Field) => string {
+    const article = cell('article');
+    if (article === '') return cell;
+    const field = isAddress(article) ? 'url' : isPath(article) ? 'file' : undefined;
+    if (field === undefined)
+      refuse(
+        'article',
+        `it is neither the path nor the address of an article: where the column holds titles, name it with --column sourceTitle="${this.table.header[this.columns.at.get('article') ?? -1]}"`,
+      );
+    else if (cell(field) !== '' && cell(field) !== article)
+      refuse('article', `another column names ${cell(field)} for the same source`);
+    else return (one) => (one === field ? article : cell(one));
+    return cell;
   }
 
   private recordOf(cell: (field: Field) => string) {
@@ -146,7 +176,11 @@ export class Drafts {
   }
 
   /** Id of the source that a row names; made where the record has none like it. */
-  private sourceOf(cell: (field: Field) => string, sources: SourceDraft[]): string | undefined {
+  private sourceOf(
+    cell: (field: Field) => string,
+    sources: SourceDraft[],
+    refuse: (field: Field, reason: string) => void,
+  ): string | undefined {
     const [name, title, named, url, language] = (['source', 'sourceTitle', 'file', 'url', 'language'] as const).map(
       cell,
     );
@@ -160,19 +194,57 @@ export class Drafts {
           source.url === (url || undefined) &&
           source.title === (title || undefined),
     );
-    if (same) return same.id;
+    if (same) {
+      for (const [field, known] of [
+        ['sourceTitle', same.title],
+        ['file', same.file],
+        ['url', same.url],
+        ['language', same.language],
+      ] as const)
+        if (cell(field) !== '' && cell(field) !== known)
+          refuse(field, `the source “${same.id}” was made of an earlier row, with ${known ?? 'nothing'} here`);
+      return same.id;
+    }
     const base = file.replace(/^.*\//, '').replace(/\.[^/]*$/, '');
     const id = freeId(wanted || base || title || 'source', new Set(sources.map((source) => source.id)));
-    const isAddress = /^https?:\/\//i.test(name ?? '');
+    const isNamedByAddress = isAddress(name ?? '');
     sources.push({
       id,
-      ...((title || (name && slugOf(name) !== name && !isAddress)) && { title: title || name }),
+      ...((title || (name && slugOf(name) !== name && !isNamedByAddress)) && { title: title || name }),
       ...(file && { file }),
-      ...((url || isAddress) && { url: url || name }),
+      ...((url || isNamedByAddress) && { url: url || name }),
       ...(language && { language }),
     });
     return id;
   }
+}
+
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+
+/** A name that ends like the name of a file, or whose words are parted like folders. */
+const isPath = (text: string): boolean =>
+  !/[\r\n]/.test(text) &&
+  (/\.(?:txt|md|markdown|x?html?|pdf|docx)$/i.test(text) || /^(?:\.{0,2}\/)?[^\s/]+(?:\/[^\s/]+)+$/.test(text));
+
+/** Lists what stands in the row and neither its claim nor its record took. */
+function refuseOthers(
+  isDate: boolean,
+  cell: (field: Field) => string,
+  record: { readonly title?: string; readonly jurisdiction?: string },
+  refuse: (field: Field, reason: string) => void,
+): void {
+  // A date without a label has the indicator for its event.
+  const others = !isDate ? ofDates : ofFigures.filter((field) => field !== 'indicator' || cell('label') !== '');
+  for (const field of others)
+    if (cell(field) !== '')
+      refuse(field, isDate ? 'a date has no such key' : 'a figure has no such key: give it a row of its own');
+  if (!isDate && cell('value') !== '')
+    for (const end of ['min', 'max'] as const)
+      if (cell(end) !== '') refuse(end, `the row has the value ${cell('value')} too, which is taken`);
+  if (cell('title') !== '' && cell('title') !== record.title)
+    refuse('title', `the record has the title “${record.title}” already`);
+  if (isDate && cell('jurisdiction') !== '' && cell('jurisdiction') !== record.jurisdiction)
+    refuse('jurisdiction', `the record has ${record.jurisdiction} already, and a date has none of its own`);
 }
 
 /** A name as an id: small letters, digits and hyphens; letters beyond ASCII stay, as ids may have them. */

@@ -86,6 +86,7 @@ describe('tables', () => {
       ['1.300', '1,300'].map((cell) => read(cell, 'unknown')),
       ['', ''],
     );
+    for (const cell of ['12.5', '3.4.25', '1.30', '0.300', '1 300.000,5']) assert.equal(read(cell, 'comma'), '', cell);
     assert.deepEqual(numberCell('45 %', 'unknown'), { value: '45', unit: '%' });
     assert.deepEqual(numberCell('> 45', 'unknown'), { value: '45', qualifier: 'more-than' });
   });
@@ -184,6 +185,36 @@ figures:
     const [draft] = drafts.drafts();
     assert.ok(draft);
     assert.equal(tableOf(draftText(draft, path)), first);
+  });
+
+  it('lists how a figure is computed and what was accepted, which no row of a table holds', () => {
+    const head = { record: 'records/a.policy.yaml', type: 'figure' as const, kind: 'actual' as const, evidence: [] };
+    const rows = [
+      { ...head, claim: 'a', number: 1, label: 'A', value: Exact.of(3), verdict: 'supported' as const },
+      {
+        ...head,
+        ...{ claim: 'b', number: 2, label: 'B', value: Exact.of(6), verdict: 'accepted' as const },
+        ...{ derived: { sum: ['a', 'a'] }, accept: [{ rule: 'figure/derived', reason: 'rounded' }] },
+      },
+    ];
+    const { unplaced } = imported(claimsHead() + claimsCsv(rows));
+    assert.deepEqual(
+      unplaced.map(({ row, column, cell, reason }) => [row, column, cell, reason]),
+      [
+        [
+          3,
+          'derived',
+          '{"sum":["a","a"]}',
+          'how a figure is computed is not taken: write it under `derived` of the figure',
+        ],
+        [
+          3,
+          'accept',
+          '[{"rule":"figure/derived","reason":"rounded"}]',
+          'acceptances are not taken: write them under `accept` of the claim',
+        ],
+      ],
+    );
   });
 
   it('lists the evidence that a row cannot hold, where a claim was exported with several pieces', () => {
