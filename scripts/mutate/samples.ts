@@ -30,10 +30,10 @@ export interface Sample {
  * Conflicts with other records stay out: they would find a wrong value without a look at the article. So does what is
  * said of agencies.
  */
-const alone: Pick<CheckInput, 'agency' | 'agencyIds' | 'others' | 'recordsWithId'> = {
+const alone: Pick<CheckInput, 'agency' | 'agencyIds' | 'variants' | 'recordsWithId'> = {
   agency: () => undefined,
   agencyIds: () => [],
-  others: () => [],
+  variants: () => [],
   recordsWithId: () => [],
 };
 

@@ -20,8 +20,8 @@ export interface CheckInput {
   readonly agency: (id: string) => Agency | undefined;
   /** Every id of those registries, for finding the one that was meant. */
   readonly agencyIds: () => Iterable<string>;
-  /** The figures of other records with this indicator. */
-  readonly others: (indicator: string) => readonly OtherFigure[];
+  /** What is claimed of an indicator for one kind, period and jurisdiction, by whatever record; this one may be among them. */
+  readonly variants: (place: ClaimPlace) => readonly Variant[];
   /** The paths of other records with this id. */
   readonly recordsWithId: (id: string) => readonly string[];
   /** Places of a source that figures of other records claim; only asked for by `coverage/unclaimed`. */
@@ -39,6 +39,18 @@ export interface OtherFigure {
   readonly jurisdiction?: string;
   readonly figure: FigureClaim;
 }
+
+/** What a figure with an indicator is about. Two figures of one place are about the same. */
+export interface ClaimPlace {
+  readonly indicator: string;
+  readonly kind: FigureClaim['kind'];
+  readonly period?: string;
+  /** The figure's, else the record's. */
+  readonly jurisdiction?: string;
+}
+
+/** Figures that claim the same: one value, written alike, in one unit and with one qualifier; in the order of paths. */
+export type Variant = readonly [OtherFigure, ...OtherFigure[]];
 
 /** What rules see beside the thing that they look at. */
 export interface CheckContext {

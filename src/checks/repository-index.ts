@@ -1,9 +1,19 @@
 import { folderOf, foldersUp } from '../records/layout.ts';
 import type { Agency, FigureClaim, PolicyRecord, Registry } from '../records/model.ts';
 import type { CheckInput, OtherFigure } from './context.ts';
+import { Variants } from './variants.ts';
 
 /** What a check asks of the rest of the repository. */
-export type Surroundings = Pick<CheckInput, 'agency' | 'agencyIds' | 'others' | 'recordsWithId'>;
+export interface Surroundings extends Pick<CheckInput, 'agency' | 'agencyIds' | 'variants' | 'recordsWithId'> {
+  /** The figures of other records with this indicator, in the order of paths. */
+  readonly others: (indicator: string) => readonly OtherFigure[];
+}
+
+/** The figures of an indicator, in the order of paths. */
+interface Shared {
+  readonly figures: readonly OtherFigure[];
+  readonly variants: Variants;
+}
 
 interface Entry {
   readonly id?: string;
@@ -18,6 +28,8 @@ export class RepositoryIndex {
   private readonly entries = new Map<string, Entry>();
   private readonly pathsById = new Map<string, Set<string>>();
   private readonly pathsByIndicator = new Map<string, Set<string>>();
+  /** Made when first asked for, and forgotten when a record with the indicator changes. */
+  private readonly shared = new Map<string, Shared>();
   private readonly registries = new Map<string, Registry>();
   /** Folder → id → agency, made when first asked for and forgotten when a registry changes. */
   private readonly visible = new Map<string, ReadonlyMap<string, Agency>>();
@@ -27,7 +39,10 @@ export class RepositoryIndex {
     const entry = entryOf(record);
     this.entries.set(record.path, entry);
     if (entry.id !== undefined) addTo(this.pathsById, entry.id, record.path);
-    for (const indicator of indicatorsOf(entry)) addTo(this.pathsByIndicator, indicator, record.path);
+    for (const indicator of indicatorsOf(entry)) {
+      addTo(this.pathsByIndicator, indicator, record.path);
+      this.shared.delete(indicator);
+    }
   }
 
   removeRecord(path: string): void {
@@ -35,7 +50,10 @@ export class RepositoryIndex {
     if (!entry) return;
     this.entries.delete(path);
     if (entry.id !== undefined) this.pathsById.get(entry.id)?.delete(path);
-    for (const indicator of indicatorsOf(entry)) this.pathsByIndicator.get(indicator)?.delete(path);
+    for (const indicator of indicatorsOf(entry)) {
+      this.pathsByIndicator.get(indicator)?.delete(path);
+      this.shared.delete(indicator);
+    }
   }
 
   setRegistry(registry: Registry): void {
@@ -51,17 +69,25 @@ export class RepositoryIndex {
   /** What one record sees of the others. The order of files never matters: answers are in the order of paths. */
   around(path: string): Surroundings {
     const agencies = () => this.agenciesOf(folderOf(path));
-    const othersIn = (paths: ReadonlySet<string> | undefined) =>
-      [...(paths ?? [])].filter((other) => other !== path).sort();
     return {
       agency: (id) => agencies().get(id),
       agencyIds: () => agencies().keys(),
-      recordsWithId: (id) => othersIn(this.pathsById.get(id)),
-      others: (indicator) =>
-        othersIn(this.pathsByIndicator.get(indicator)).flatMap((other) =>
-          (this.entries.get(other)?.figures ?? []).filter(({ figure }) => figure.indicator?.value === indicator),
-        ),
+      recordsWithId: (id) => [...(this.pathsById.get(id) ?? [])].filter((other) => other !== path).sort(),
+      others: (indicator) => this.sharing(indicator).figures.filter((other) => other.path !== path),
+      variants: (place) => this.sharing(place.indicator).variants.at(place),
     };
+  }
+
+  private sharing(indicator: string): Shared {
+    const known = this.shared.get(indicator);
+    if (known) return known;
+    const figures = [...(this.pathsByIndicator.get(indicator) ?? [])]
+      .sort()
+      .flatMap((path) => this.entries.get(path)?.figures ?? [])
+      .filter(({ figure }) => figure.indicator?.value === indicator);
+    const shared = { figures, variants: new Variants(figures) };
+    this.shared.set(indicator, shared);
+    return shared;
   }
 
   /** The agencies of the folder's registries and of those above; the nearer folder wins where an id stands twice. */

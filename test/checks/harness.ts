@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/articles/article.ts';
 import type { RecordResult, Severity } from '../../src/checks/finding.ts';
+import { RepositoryIndex } from '../../src/checks/repository-index.ts';
 import { checkRecord } from '../../src/checks/run.ts';
 import { unreadRecord } from '../../src/checks/unread-record.ts';
 import type { UnitOptions } from '../../src/quantities/agreement.ts';
@@ -77,9 +78,13 @@ export function check(repository: Repository): Checked {
   const registry = repository.agencies
     ? (readRegistry('case.agencies.yaml', repository.agencies).registry?.agencies ?? [])
     : [];
-  const others = (repository.others ?? []).flatMap(
-    (text, index) => readRecord(`records/other-${index + 1}.policy.yaml`, text).record ?? [],
-  );
+  const index = new RepositoryIndex();
+  for (const [at, text] of (repository.others ?? []).entries()) {
+    const other = readRecord(`records/other-${at + 1}.policy.yaml`, text).record;
+    if (other) index.setRecord(other);
+  }
+  index.setRecord(record);
+  const { variants, recordsWithId } = index.around(path);
   const result = checkRecord({
     record,
     problems,
@@ -89,18 +94,8 @@ export function check(repository: Repository): Checked {
     },
     agency: (id) => registry.find((agency) => agency.id.value === id),
     agencyIds: () => registry.map(({ id }) => id.value),
-    others: (indicator) =>
-      others.flatMap((other) =>
-        other.figures
-          .filter((figure) => figure.indicator?.value === indicator)
-          .map((figure) => ({
-            path: other.path,
-            figure,
-            ...(other.id && { recordId: other.id.value }),
-            ...(other.jurisdiction && { jurisdiction: other.jurisdiction.value }),
-          })),
-      ),
-    recordsWithId: (id) => others.filter((other) => other.id?.value === id).map(({ path: otherPath }) => otherPath),
+    variants,
+    recordsWithId,
     units: repository.units ?? {},
     severities: repository.severities ?? {},
   });

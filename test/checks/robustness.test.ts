@@ -23,7 +23,7 @@ describe('a fault of the program', () => {
       articles: () => ({ article }),
       agency: () => undefined,
       agencyIds: () => [],
-      others: () => [],
+      variants: () => [],
       recordsWithId: () => [],
       units: {},
       severities: { 'check/failed': 'error' },

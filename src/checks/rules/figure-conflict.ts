@@ -2,6 +2,7 @@ import { convert } from '../../quantities/agreement.ts';
 import type { ClaimedNumber, ClaimedValue, FigureClaim } from '../../records/model.ts';
 import type { OtherFigure } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { placeOf } from '../variants.ts';
 import { claimText } from '../wording.ts';
 
 /** Another record gives another value for the same indicator, kind, period and jurisdiction. */
@@ -11,31 +12,32 @@ export const figureConflict: Rule = {
   title: 'another record gives another value',
   figure(figure, { input, record }) {
     if (!figure.indicator) return [];
-    const jurisdiction = figure.jurisdiction?.value ?? record.jurisdiction?.value;
-    const rivals = input
-      .others(figure.indicator.value)
-      .filter(
-        (other) =>
-          other.path !== record.path &&
-          other.figure.kind === figure.kind &&
-          other.figure.period?.value === figure.period?.value &&
-          (other.figure.jurisdiction?.value ?? other.jurisdiction) === jurisdiction &&
-          contradict(figure, other.figure),
-      );
-    const [rival] = rivals;
+    let rival: OtherFigure | undefined;
+    let count = 0;
+    for (const variant of input.variants(placeOf(figure, record.jurisdiction?.value))) {
+      if (!contradict(figure, variant[0].figure)) continue;
+      for (const other of variant) {
+        if (other.path === record.path) continue;
+        count += 1;
+        if (!rival || inOrder(other, rival) < 0) rival = other;
+      }
+    }
     if (!rival) return [];
     const { start, end } = figure.value;
     return [
       {
         start,
         end,
-        message: `${nameOf(rival)} gives ${claimText(rival.figure)} for “${figure.indicator.value}”${figure.period ? ` in ${figure.period.value}` : ''}; this record gives ${claimText(figure)}${more(rivals.length)}.`,
+        message: `${nameOf(rival)} gives ${claimText(rival.figure)} for “${figure.indicator.value}”${figure.period ? ` in ${figure.period.value}` : ''}; this record gives ${claimText(figure)}${more(count)}.`,
         expected: claimText(rival.figure),
         found: claimText(figure),
       },
     ];
   },
 };
+
+const inOrder = (a: OtherFigure, b: OtherFigure): number =>
+  a.path === b.path ? a.figure.start - b.figure.start : a.path < b.path ? -1 : 1;
 
 const nameOf = ({ path, recordId }: OtherFigure): string =>
   recordId ? `The record “${recordId}” (${path})` : `The record ${path}`;
