@@ -3,7 +3,7 @@ import type { CheckInput } from '../checks/context.ts';
 import type { RecordResult } from '../checks/finding.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
-import { ArticleShelf, type Open, type OpenedArticles } from '../node/article-shelf.ts';
+import { ArticleShelf, type Open, type OpenedArticles, roomForArticles } from '../node/article-shelf.ts';
 import type { FileReader } from '../node/files.ts';
 import { articlePath } from '../records/layout.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
@@ -46,15 +46,19 @@ export class CheckRun {
   /** Record → article → the places that the record claims. */
   private readonly claimed = new Map<string, ReadonlyMap<string, readonly Span[]>>();
 
-  /** @param onCrash Told what was thrown where the program fails on a record. */
+  /**
+   * @param onCrash Told what was thrown where the program fails on a record.
+   * @param share Of the room for what is kept in memory, where several threads work.
+   */
   constructor(
     files: FileReader,
     private readonly settings: Settings,
     open: Open,
     private readonly onCrash: (error: unknown) => void,
+    share = 1,
   ) {
-    this.records = new RecordShelf(files);
-    this.articles = new ArticleShelf(files, open);
+    this.records = new RecordShelf(files, share);
+    this.articles = new ArticleShelf(files, open, roomForArticles * share);
     this.seesCoverage = seesCoverage(settings);
   }
 

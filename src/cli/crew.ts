@@ -52,8 +52,9 @@ export class OwnCrew implements Crew {
     private readonly settings: Settings,
     open: Open,
     onCrash: (error: unknown) => void,
+    share = 1,
   ) {
-    this.run = new CheckRun(files, settings, open, onCrash);
+    this.run = new CheckRun(files, settings, open, onCrash, share);
   }
 
   facts(paths: readonly string[]): Promise<readonly Surveyed[]> {

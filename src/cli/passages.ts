@@ -17,23 +17,36 @@ export function passagesOf(record: string, opened: OpenedArticles): Passages {
     const result = sources.get(id)?.result;
     return result && 'article' in result ? result.article : undefined;
   };
+  // The lines of an article are told once for all the places in it.
+  const shown = new Map<Article, LineIndex>();
+  const linesOf = (article: Article, file: string): LineIndex => {
+    const lines = shown.get(article) ?? new LineIndex(file);
+    shown.set(article, lines);
+    return lines;
+  };
   return {
     article: (id) => articleOf(id)?.text,
     articlePlace({ source: id, start, end }) {
       const place = sourcePath(record, sources.get(id)?.source.file?.value ?? '');
-      return 'path' in place ? placeOf(place.path, { start, end }, articleOf(id)) : undefined;
+      return 'path' in place ? placeOf(place.path, { start, end }, articleOf(id), linesOf) : undefined;
     },
   };
 }
 
-/** With lines where the file is the text that was read, with the page where it has pages. */
-function placeOf(path: string, span: Span, article: Article | undefined): ArticlePlace {
-  if (article?.view.kind === 'pages') {
-    const place = article.view.pageAt?.(span.start);
+/** With lines where the file is a text, which a page of HTML is too, and with the page where it has pages. */
+function placeOf(
+  path: string,
+  span: Span,
+  article: Article | undefined,
+  linesOf: (article: Article, file: string) => LineIndex,
+): ArticlePlace {
+  if (!article) return { path };
+  const { view, text } = article;
+  if (view.kind === 'pages') {
+    const place = view.pageAt?.(span.start);
     return place ? { path, page: place.page } : { path };
   }
-  // In a marked-up file the place is another one, and lies in a text that is not at hand here.
-  if (article?.view.kind !== 'text') return { path };
-  const lines = new LineIndex(article.text);
-  return { path, lines: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } };
+  const lines = linesOf(article, view.kind === 'markup' ? view.file : text);
+  const { start, end } = view.kind === 'markup' ? view.toFile(span) : span;
+  return { path, lines: { start: lines.positionAt(start), end: lines.positionAt(end) } };
 }

@@ -5,7 +5,7 @@ import { type RecordReading, readRecord } from '../records/read.ts';
 /** Bytes beyond which a record, registry or configuration is not even read. */
 export const maxRecordBytes = 16_000_000;
 /** Units of text of the records that are kept from the first reading to their check. */
-const maxKept = 4_000_000;
+const maxKept = 1_500_000;
 
 /** A record as it was read, with its text, which is empty where it could not be. */
 export type ReadRecord = RecordReading & { readonly text: string };
@@ -15,12 +15,16 @@ export class RecordShelf {
   private readonly kept = new Map<string, ReadRecord>();
   private size = 0;
 
-  constructor(private readonly files: FileReader) {}
+  /** @param share Of the room, where several shelves are in memory. */
+  constructor(
+    private readonly files: FileReader,
+    private readonly share = 1,
+  ) {}
 
   /** Reads a record, and keeps it for `take` if there is room. */
   read(path: string): ReadRecord {
     const read = this.readNow(path);
-    if (this.size + read.text.length <= maxKept) {
+    if (this.size + read.text.length <= maxKept * this.share) {
       this.size += read.text.length;
       this.kept.set(path, read);
     }

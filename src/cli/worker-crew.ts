@@ -23,6 +23,8 @@ export type Answer =
 export interface WorkerStart {
   readonly root: string;
   readonly registries: readonly string[];
+  /** Of the room for what is kept in memory, of which each worker has its part. */
+  readonly share: number;
 }
 
 /** Records in one question: enough to make the way worth while, few enough to share the work evenly. */
@@ -33,8 +35,8 @@ export class WorkerCrew implements Crew {
   private readonly members: readonly Member[];
 
   /** @param program The file that begins a worker. */
-  constructor(jobs: number, program: URL, start: WorkerStart) {
-    this.members = Array.from({ length: jobs }, () => new Member(program, start));
+  constructor(jobs: number, program: URL, start: Omit<WorkerStart, 'share'>) {
+    this.members = Array.from({ length: jobs }, () => new Member(program, { ...start, share: 1 / jobs }));
   }
 
   async facts(paths: readonly string[]): Promise<readonly Surveyed[]> {
@@ -134,7 +136,12 @@ class Member {
   private failure: Error | undefined;
 
   constructor(program: URL, start: WorkerStart) {
-    this.worker = new Worker(program, { workerData: start, stdin: false });
+    this.worker = new Worker(program, {
+      workerData: start,
+      stdin: false,
+      // In MB. What is made for a record is gone after it; with the usual size each worker would hold three times as much.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     this.worker.on('message', (answer: Answer) => {
       const { settle } = this;
       this.settle = undefined;

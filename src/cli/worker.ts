@@ -8,10 +8,10 @@ import type { Answer, Question, WorkerStart } from './worker-crew.ts';
 
 /** Checks records for another thread. */
 export function serveAsWorker(): void {
-  const { root, registries } = workerData as WorkerStart;
+  const { root, registries, share } = workerData as WorkerStart;
   const files = new RunFiles(root);
   const settings = openSettings(registries, files);
-  const crew = new OwnCrew(files, settings, openerFor(settings.configuration), traceOf);
+  const crew = new OwnCrew(files, settings, openerFor(settings.configuration), traceOf, share);
   const port = parentPort;
   if (!port) throw new Error('there is no thread to work for');
   port.on('message', (question: Question) => {

@@ -11,7 +11,7 @@ export type Open = (
 ) => Opening;
 
 /** Bytes of articles that are kept between records; with what was read in them they take about eight times as much. */
-const maxKept = 12_000_000;
+export const roomForArticles = 3_000_000;
 
 /** What became of opening each source of a record that names a file. */
 export type OpenedArticles = ReadonlyMap<Source, ArticleResult>;
@@ -30,10 +30,11 @@ export class ArticleShelf {
   private readonly kept = new Map<string, Kept>();
   private size = 0;
 
+  /** @param room In bytes. */
   constructor(
     private readonly files: FileReader,
     private readonly open: Open,
-    private readonly room = maxKept,
+    private readonly room = roomForArticles,
   ) {}
 
   /** The articles of all sources of a record: they are opened before the check, which asks for them as it goes along. */

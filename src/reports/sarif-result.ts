@@ -25,6 +25,10 @@ const maxSnippet = 400;
 export function resultOf(finding: Finding, fingerprint: string, ruleIndex: number, places: ResultPlaces): object {
   const { rule, severity, claim, accepted, known, fix, expected, found } = finding;
   const related = finding.related.slice(0, maxRelated).flatMap((one, index) => relatedLocation(one, index, places));
+  const suppressions = [
+    ...(accepted === undefined ? [] : [{ kind: 'inSource', justification: visible(accepted) }]),
+    ...(known ? [{ kind: 'external', justification: 'Listed in the baseline.' }] : []),
+  ];
   return {
     ruleId: rule,
     ruleIndex,
@@ -43,8 +47,7 @@ export function resultOf(finding: Finding, fingerprint: string, ruleIndex: numbe
     // The first is the one that GitHub compares.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'policyRecordsFinding/v1': fingerprint },
     ...(known && { baselineState: 'unchanged' }),
-    ...(accepted !== undefined && { suppressions: [{ kind: 'inSource', justification: visible(accepted) }] }),
-    ...(known && { suppressions: [{ kind: 'external', justification: 'Listed in the baseline.' }] }),
+    ...(suppressions.length > 0 && { suppressions }),
     ...(fix && { fixes: [fixOf(fix, places)] }),
     ...((expected !== undefined || found !== undefined) && {
       properties: {
