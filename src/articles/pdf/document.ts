@@ -2,6 +2,7 @@ import { getDocument, unpacking } from '../../generated/pdfjs.js';
 import { type About, cleanValue, languageOf } from '../about.ts';
 import type { ReaderFacts } from '../reader.ts';
 import type { Glyphs } from './lines.ts';
+import { withoutRadicals } from './radicals.ts';
 
 export const maxPages = 2000;
 /** Pieces of text on a page; a page of small print has a few thousand. */
@@ -111,7 +112,7 @@ function glyphsOf({ str, transform, width }: TextItem, view: readonly number[]):
   // Turned text is laid out as if the page were turned for reading it.
   const place = isUpright ? { x, y } : { x: x * cos + y * sin, y: y * cos - x * sin };
   const angle = isUpright ? 0 : Math.round((Math.atan2(sin, cos) * 180) / Math.PI);
-  return [{ text: str.replaceAll('\0', '\ufffd'), ...place, width: Math.abs(width), size, angle }];
+  return [{ text: withoutRadicals(str.replaceAll('\0', '\ufffd')), ...place, width: Math.abs(width), size, angle }];
 }
 
 function mapsFrom(characterMap: CharacterMap, missing: Set<string>) {

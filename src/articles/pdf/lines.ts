@@ -45,8 +45,30 @@ export function linesOf(pieces: readonly Glyphs[]): Line[] {
     row.push(piece);
   }
   if (row.length > 0) lines.push(lineOf(row));
-  return lines;
+  return lines.map((line, index) => (isOneCell(line, lines[index - 1], lines[index + 1]) ? joined(line) : line));
 }
+
+/** Edges that differ by less than this share of the size of the letters are one. */
+const edgeSlack = 0.15;
+
+/**
+ * In a narrow column two words that are stretched to its margins stand as far apart as cells do: the line above or below
+ * then has the same margins and is no row. In a row of a table, numbers stand at the margin.
+ */
+function isOneCell(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  const [, second = '', ...more] = line.cells;
+  if (second === '' || more.length > 0 || /^[\p{Nd}\p{Sc}+–−-]/u.test(second)) return false;
+  return [above, below].some(
+    (other) =>
+      other?.cells.length === 1 &&
+      /\S\s+\S/.test(other.cells[0] ?? '') &&
+      other.angle === line.angle &&
+      Math.abs(other.y - line.y) < 2 * line.size &&
+      Math.max(Math.abs(other.left - line.left), Math.abs(other.right - line.right)) < edgeSlack * line.size,
+  );
+}
+
+const joined = (line: Line): Line => ({ ...line, cells: [textOf(line)] });
 
 function follows(row: readonly Glyphs[], piece: Glyphs): boolean {
   const last = row[row.length - 1] as Glyphs;

@@ -3,7 +3,7 @@ import { Flow } from '../flow.ts';
 import type { FormatReading, ReaderFacts } from '../reader.ts';
 import { furniture, inColumns } from './columns.ts';
 import { describePdf, readPages } from './document.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, textOf } from './lines.ts';
 import { hyphenatedWords, type NumberedLine, writeParagraphs } from './paragraphs.ts';
 
 export const aboutPdf = describePdf;
@@ -43,9 +43,13 @@ function flowOf(lines: readonly Line[], aside: ReadonlySet<Line>): Flow {
     flow,
     words,
   );
-  for (const one of numbered.filter(({ line }) => aside.has(line))) writeParagraphs([one], flow, words);
+  for (const one of numbered.filter(({ line }) => aside.has(line) && !isPageNumber.test(textOf(line))))
+    writeParagraphs([one], flow, words);
   return flow;
 }
+
+/** The number of a page between dashes counts nothing; one without them is told from a quantity by the recogniser. */
+const isPageNumber = /^[-–—]\s*\d{1,4}\s*[-–—]$/;
 
 /** How far from its end a PDF file says where its parts are. */
 const endBytes = 4096;
