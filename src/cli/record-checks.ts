@@ -186,7 +186,12 @@ export class RecordChecks {
 }
 
 /** Threads for so many records, or `own` where one does: to be closed unless it is that. */
-export function crewFor<Own extends Crew>(records: number, { jobs }: Ways, own: Own, start: WorkerStart): Crew {
+export function crewFor<Own extends Crew>(
+  records: number,
+  { jobs }: Ways,
+  own: Own,
+  start: Omit<WorkerStart, 'share'>,
+): Crew {
   const wanted = jobs ?? Math.min(availableParallelism(), mostThreads, Math.floor(records / recordsForThread));
   const threads = Math.min(wanted, records);
   if (threads < 2) return own;
