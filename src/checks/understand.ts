@@ -1,4 +1,4 @@
-import { convert, printedUnit, type UnitAgreement, type UnitOptions, unitsAgree } from '../quantities/agreement.ts';
+import { convert, printedUnits, type UnitAgreement, type UnitOptions, unitsAgree } from '../quantities/agreement.ts';
 import { Exact } from '../quantities/exact.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 
@@ -36,9 +36,9 @@ export function understandings(
 
 /** The value in the claimed unit. What the article divides by (*1.5 TWh a year*) may be left out of the claim (1500 GWh). */
 function converted(value: Exact, quantity: Quantity, unit: string, options: UnitOptions): Exact {
-  for (const from of [printedUnit(quantity), quantity.unit]) {
+  for (const from of printedUnits(quantity)) {
     if (from === unit) return value;
-    const result = from === undefined ? undefined : convert(value, from, unit, options);
+    const result = convert(value, from, unit, options);
     if (result) return result;
   }
   return value;

@@ -83,6 +83,14 @@ export const isKnownUnit = (unit: string, options: UnitOptions): boolean =>
 export const printedUnit = (quantity: Quantity): string | undefined =>
   quantity.unit === undefined || quantity.per === undefined ? quantity.unit : `${quantity.unit}/${quantity.per}`;
 
+/** The same for every currency that the printed word may stand for, then each without what it is divided by. */
+export function printedUnits({ unit, unitChoices, per }: Quantity): readonly string[] {
+  if (unit === undefined) return [];
+  const [top = ''] = unit.split('/');
+  const tops = unitChoices?.map((choice) => choice + unit.slice(top.length)) ?? [unit];
+  return per === undefined ? tops : [...tops.map((top) => `${top}/${per}`), ...tops];
+}
+
 /** Compares the unit of a claim with what an article's quantity measures or counts. */
 export function unitsAgree(unit: string | undefined, quantity: Quantity, options: UnitOptions): UnitAgreement {
   // A record may always use the article's own word.
@@ -140,8 +148,7 @@ function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions)
     const counts = quantity.concepts !== undefined || quantity.classifier === true;
     return quantity.kind === 'number' && !counts ? 'unknown' : 'disagree';
   }
-  for (const printed of [printedUnit(quantity), quantity.unit]) {
-    if (printed === undefined) continue;
+  for (const printed of printedUnits(quantity)) {
     if (convert(Exact.of(1), printed, symbol, options)) return 'agree';
     // A weight of CO2 is a weight: the record may leave the gas out, but not put it in.
     const weight = printed.replace(/CO2e/, '');
@@ -181,9 +188,12 @@ function nounAgrees(
 const sameWords = (text: string, quantity: Quantity): boolean =>
   [quantity.noun, quantity.unit].some((word) => word !== undefined && word.toLowerCase() === text);
 
-/** The value in another unit; the configuration's conversions count too. Undefined where dimensions differ. */
+/**
+ * The value in another unit, each part of a compound one by its symbol or its word (`EUR/month`); the configuration's
+ * conversions count too. Undefined where dimensions differ.
+ */
 export function convert(value: Exact, from: string, to: string, options: UnitOptions = {}): Exact | undefined {
-  const known = convertKnown(value, from, to);
+  const known = convertKnown(value, from, to) ?? convertCompound(value, from, to);
   if (known) return known;
   const [head = ''] = to.split('/');
   if (isCurrencyCode(head) && (from === 'ct' || from.startsWith('ct/'))) {
@@ -197,6 +207,10 @@ export function convert(value: Exact, from: string, to: string, options: UnitOpt
   const below = own(to);
   const base = below && below.of !== to ? convertKnown(value, from, below.of) : undefined;
   return base && below ? base.over(below.factor) : undefined;
+}
+
+function convertCompound(value: Exact, from: string, to: string): Exact | undefined {
+  return from.includes('/') && to.includes('/') ? convertKnown(value, compound(from), compound(to)) : undefined;
 }
 
 /** The known noun or unit that is spelled most like the one given; undefined where none is near. */

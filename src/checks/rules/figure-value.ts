@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import { printedUnit } from '../../quantities/agreement.ts';
 import type { Exact } from '../../quantities/exact.ts';
 import type { FigureClaim } from '../../records/model.ts';
 import type { FigureEvidence } from '../assess.ts';
@@ -56,7 +57,9 @@ function complaint(figure: FigureClaim, { passage }: FigureEvidence, best: Candi
 function sourceText(figure: FigureClaim, best: Candidate, article: Article): string {
   if (best.unit === 'disagree') return `“${quantityWords(article, best.quantity)}”`;
   if (!isConverted(best)) return numberWords(article, best.quantity);
-  return `“${shown(sliceOf(article, best.quantity))}”, which is ${withUnit(readableQuantity(best.way), figure.unit?.value)}`;
+  const { per } = best.quantity;
+  const counted = per === undefined ? '' : ` (${printedUnit(best.quantity)})`;
+  return `“${shown(sliceOf(article, best.quantity))}”${counted}, which is ${withUnit(readableQuantity(best.way), figure.unit?.value)}`;
 }
 
 /** The unit is said too where it helps: beside words, and beside a range. */
