@@ -2,14 +2,15 @@ import { l10n, languages, type TextDocument, type TextEditor, window } from 'vsc
 import { textEndings } from '../../records/layout.ts';
 import { type ArticleCoverageParams, articleCoverageRequest } from '../../server/protocol.ts';
 import type { ArticleCoverageState } from '../../service/annotate/article-coverage.ts';
-import { articleLanguage, textScheme } from '../names.ts';
+import { agenciesLanguage, articleLanguage, recordLanguage, textScheme } from '../names.ts';
 import type { Server } from '../server.ts';
 
 const endings = new RegExp(`\\.(?:${textEndings.join('|')})$`, 'i');
 
 /** Whether a document may be an article; whether a record cites it, the server knows. */
 export const mayBeArticle = ({ uri, languageId }: TextDocument): boolean =>
-  uri.scheme === textScheme || (endings.test(uri.path) && !languageId.startsWith('policy-'));
+  uri.scheme === textScheme ||
+  (endings.test(uri.path) && languageId !== recordLanguage && languageId !== agenciesLanguage);
 
 /** What is claimed of an article; undefined where no record cites it and one has to. */
 export async function coverageOf(
