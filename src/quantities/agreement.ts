@@ -108,6 +108,8 @@ function compared(claimed: ClaimedUnit, unit: string, quantity: Quantity, option
       if (quantity.kind === 'number' || quantity.kind === 'fraction') return 'agree';
       return quantity.kind === 'ordinal' || quantity.kind === 'multiple' ? 'unknown' : 'disagree';
     case '%':
+      // A cell of a table may stand under a heading that nobody could read.
+      if (bare && quantity.tabular) return 'unknown';
       return decide(quantity.unit === '%' || quantity.kind === 'fraction');
     case 'points':
       // *rose by 2 points*: where shares are compared, points alone are percentage points.

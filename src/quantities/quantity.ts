@@ -50,6 +50,10 @@ export interface Quantity extends Span {
   readonly change?: 'increase' | 'decrease';
   /** A multiple that is `added` to the whole (增长1.5倍 is 150 % more), or may be (*um das 1,5-Fache*). */
   readonly growth?: 'added' | 'loose';
+  /** A cell of a table: the head of its column or row may say what it is measured in, or the words round the table. */
+  readonly tabular?: boolean;
+  /** The one period that the head of its column names. */
+  readonly period?: PeriodMention;
   /** A cut-off (*the top ten*): may be claimed, is never counted as unclaimed. */
   readonly cutoff?: boolean;
 }

@@ -6,6 +6,7 @@ import type { Lexicon, WordAdditions } from './lexicon.ts';
 import { lexiconOf } from './lexicons.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { Scan } from './scan.ts';
+import { withTables } from './tables.ts';
 
 /** Reads texts in any language that has a table; compiles each table when it is first asked for. */
 export class Recogniser {
@@ -20,7 +21,9 @@ export class Recogniser {
    */
   read(text: string, tag: string): Reading {
     const cleaned = clean(text);
-    const reading = new Scan(cleaned.text, this.lexicon(tag)).run();
+    const lexicon = this.lexicon(tag);
+    const scan = (part: string): Reading => new Scan(part, lexicon).run();
+    const reading = withTables(scan(cleaned.text), cleaned.text, scan);
     return cleaned.map ? moved(reading, cleaned.map, text) : reading;
   }
 
@@ -54,6 +57,7 @@ function moved(reading: Reading, map: OffsetMap, text: string): Reading {
     ...move(read),
     digits: move(read.digits),
     number: move(read.number),
+    ...(read.period && { period: { ...read.period, ...move(read.period) } }),
     ...(read.nounSpan && { nounSpan: move(read.nounSpan), noun: slice(text, move(read.nounSpan)) }),
     ...(read.qualifierSpan && { qualifierSpan: move(read.qualifierSpan) }),
   });

@@ -53,6 +53,10 @@ function mentionsBeside(
   { match, best }: FigureEvidence,
   background: number | undefined,
 ): readonly Named[] {
+  // The head of a column says of what year its cells are, whatever else the row names.
+  const above = best?.quantity.period;
+  const ofColumn = above && daysOf(above.period);
+  if (above && ofColumn) return [{ mention: above, days: ofColumn }];
   const pieces: readonly Span[] = match?.pieces ?? (best ? [best.quantity] : []);
   const seen = new Map<number, Named>();
   for (const piece of pieces) {

@@ -55,7 +55,14 @@ function complaint(figure: FigureClaim, { passage }: FigureEvidence, best: Candi
 
 /** The source's number; with all its words where the unit is another one too, or where it was converted. */
 function sourceText(figure: FigureClaim, best: Candidate, article: Article): string {
-  if (best.unit === 'disagree') return `“${quantityWords(article, best.quantity)}”`;
+  const { quantity } = best;
+  if (best.unit === 'disagree') {
+    const words = `“${quantityWords(article, quantity)}”`;
+    const unit = printedUnit(quantity) ?? quantity.noun;
+    return quantity.tabular && unit !== undefined
+      ? `${words}, by its table ${withUnit(readableQuantity(quantity), unit)}`
+      : words;
+  }
   if (!isConverted(best)) return numberWords(article, best.quantity);
   const { per } = best.quantity;
   const counted = per === undefined ? '' : ` (${printedUnit(best.quantity)})`;
