@@ -148,6 +148,8 @@ export interface LanguageTable {
     readonly farNegations?: readonly Phrase[];
     /** Words beyond which such a negation says nothing of the number: conjunctions, verbs of saying, *only*. */
     readonly barriers?: readonly Phrase[];
+    /** Such words that carry a negation from one bound to the next: *will not go above 45 or below 15*, *noch* behind *weder*. */
+    readonly alternatives?: readonly Phrase[];
     /** Words of `before` that mean *the last* before a span of time: 近五年 is the last five years. */
     readonly lastBeforeTime?: readonly Phrase[];
     /** Words of `before` that between an amount of money and a span of time say for how long: *500 Euro über fünf Jahre*. */

@@ -190,6 +190,7 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
   list(table.qualifiers.negations, B.negation);
   list(table.qualifiers.farNegations ?? [], B.farNegation);
   list(table.qualifiers.barriers ?? [], B.barrier);
+  list(table.qualifiers.alternatives ?? [], B.barrier, 'or');
   list(table.qualifiers.reach, B.reach);
   list(table.qualifiers.fillers, B.filler);
   table.ranges.between.forEach(([opener], index) => {

@@ -8,10 +8,12 @@ import type { Scope } from './scope.ts';
 /** A qualifier and its words. */
 export interface QualifierReading extends Span {
   readonly qualifier: Qualifier;
+  /** A negation turned it round. */
+  readonly negated?: true;
 }
 
 /** What a negation makes of a qualifier: *not more than* is at most. */
-const opposite: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
+export const opposite: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
   'more-than': 'at-most',
   'at-least': 'less-than',
   'less-than': 'at-least',
@@ -62,8 +64,12 @@ export function qualifierBefore(
     if (qualifier && (isTime || isShare) && saysHowMuch(scope, at, match.start, isShare)) return undefined;
     if (qualifier) {
       const from = negated ?? negationBefore(scope, match.start) ?? farNegationBefore(scope, match.start, qualifier);
-      const turned = from === undefined ? qualifier : (opposite[qualifier] ?? qualifier);
-      return { qualifier: turned, start: Math.min(from ?? match.start, match.start), end: match.end };
+      if (from === undefined) {
+        const { start, end } = match;
+        return opensNegated(scope, match) ? { qualifier, start, end, negated: true } : { qualifier, start, end };
+      }
+      const turned = opposite[qualifier] ?? qualifier;
+      return { qualifier: turned, start: Math.min(from, match.start), end: match.end, negated: true };
     }
     if (dataOf(match, B.reach) !== undefined) {
       const from = negated ?? negationBefore(scope, match.start);
@@ -128,6 +134,15 @@ function negationBefore(scope: Scope, start: number): number | undefined {
     at = skipSpaceBack(text, match.start);
   }
   return undefined;
+}
+
+/** 不会高于: where words are not set apart a qualifier may begin with a negation that reaches on to the next bound. */
+function opensNegated({ text, lexicon }: Scope, { start, end }: Span): boolean {
+  if (lexicon.spaced) return false;
+  for (let at = start + 1; at < end; at++) {
+    if (lexicon.before.match(text, at, B.farNegation)?.start === start) return true;
+  }
+  return false;
 }
 
 /** *will not spend more than*, *kein Land gab mehr als*: the negation stands before the verb, or before what it is said of. */

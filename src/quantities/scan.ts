@@ -19,6 +19,7 @@ import {
   nameBefore,
   numbersDocument,
 } from './names.ts';
+import { NegationWatch } from './negation-watch.ts';
 import { readNoun } from './noun-reader.ts';
 import { digitNumeral, vulgarNumeral } from './numeral.ts';
 import { altered, type Numeral } from './numeral-model.ts';
@@ -49,6 +50,7 @@ export class Scan {
   private readonly periods: PeriodMention[] = [];
   private readonly scope: Scope;
   private readonly change: ChangeWatch;
+  private readonly negation: NegationWatch;
   /** Where the last name with a number ended; what stands right behind it is part of it. */
   private namedTo = -1;
 
@@ -58,6 +60,7 @@ export class Scan {
   ) {
     this.scope = new Scope(text, lexicon);
     this.change = new ChangeWatch(this.scope);
+    this.negation = new NegationWatch(this.scope);
   }
 
   run(): Reading {
@@ -325,9 +328,9 @@ export class Scan {
     const ends = [(last ?? item).numeral.end, end, noun?.classifierEnd ?? noun?.span.end ?? end];
     // An age that stands without its unit (*over-65s*) is no span of time.
     const isTime = spansOfTime.has(item.unit?.unit ?? '') && item.end > item.numeral.end;
-    const around = this.change.withoutLevel(
-      surroundingsOf(scope, item.start, ends, isTime, item.numeral.kind === 'fraction'),
-    );
+    const isShare = item.numeral.kind === 'fraction';
+    const found = this.change.withoutLevel(surroundingsOf(scope, item.start, ends, isTime, isShare));
+    const around = this.negation.carry(found, item.start, end);
     const { qualifier } = around;
     // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.
     const counted =

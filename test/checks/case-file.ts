@@ -52,7 +52,7 @@ function caseOf(where: string, name: string, sections: readonly Section[]): Case
   const texts = new Map<string, string>();
   for (const { heading, lines } of sections) {
     const text = lines.join('\n').trim();
-    const article = /^(fr|de|en|zh|und)(?: ([a-z][\w-]*))?(?: published=([\d-]+))?$/.exec(heading);
+    const article = /^(fr|de|en|zh|es|und)(?: ([a-z][\w-]*))?(?: published=([\d-]+))?$/.exec(heading);
     if (article) {
       const [, language = 'und', id = 'article', published] = article;
       articles.push({ id, language, text, ...(published && { published }) });

@@ -694,10 +694,11 @@ export const de: LanguageTable = {
     },
     forTime: ['über'],
     byShare: ['um die', 'um das', 'um den'],
-    negations: ['keiner', 'keines', 'keinen', 'keinem', 'niemand', 'nicht', 'nie', 'niemals', 'keinesfalls', 'keineswegs', 'auf keinen Fall', 'in keinem Fall', 'kein', 'keine', 'nirgends', 'kaum', 'noch nicht', 'nicht mehr', 'ohne', 'nirgendwo'],
+    negations: ['weder', 'keiner', 'keines', 'keinen', 'keinem', 'niemand', 'nicht', 'nie', 'niemals', 'keinesfalls', 'keineswegs', 'auf keinen Fall', 'in keinem Fall', 'kein', 'keine', 'nirgends', 'kaum', 'noch nicht', 'nicht mehr', 'ohne', 'nirgendwo'],
     farNegations: ['nicht', 'nie', 'niemals', 'kein(e|en|er|em|es|)', 'niemand', 'ohne', 'weder', 'keinesfalls'],
+    alternatives: ['oder', 'noch'],
     barriers: [
-      'dass', 'daß', 'weil', 'da', 'denn', 'wenn', 'ob', 'als', 'wie', 'wo', 'falls', 'obwohl', 'während', 'sondern', 'aber', 'doch', 'und', 'oder', 'noch', 'sowie', 'nur', 'allein', 'bloß', 'lediglich', 'zuletzt', 'selten', 'umsonst', 'ungewöhnlich', 'überraschend', 'zufällig', 'einmal', 'mal', 'unbedingt', 'mehr', 'bevor', 'nachdem', 'sofern', 'damit', 'die', 'der', 'das', 'zu',
+      'dass', 'daß', 'weil', 'da', 'denn', 'wenn', 'ob', 'als', 'wie', 'wo', 'falls', 'obwohl', 'während', 'sondern', 'aber', 'doch', 'und', 'sowie', 'nur', 'allein', 'bloß', 'lediglich', 'zuletzt', 'selten', 'umsonst', 'ungewöhnlich', 'überraschend', 'zufällig', 'einmal', 'mal', 'unbedingt', 'mehr', 'bevor', 'nachdem', 'sofern', 'damit', 'die', 'der', 'das', 'zu',
       'sag(t|te|ten|en)', 'wuss(te|ten)', 'weiß', 'glaub(t|te|en)', 'mein(t|te|en)', 'bestätig(t|te|ten|en)', 'bedeute(t|n|te)', 'bestr(eitet|itt|itten)', 'bezweifel(t|te|n)', 'Zweifel', 'verhinder(t|te|ten|n)', 'vermeide(t|n)', 'vermied(en|)', 'ausgeschlossen', 'ausschließen', 'gerettet', 'geholfen', 'vergessen', 'gezählt', 'berücksichtigt', 'betr(ifft|af|effen)', 'gilt', 'galt', 'gelten', 'antwortet(e|en)', 'wähl(t|te|ten|en)',
     ],
     reach: [

@@ -698,11 +698,12 @@ export const en: LanguageTable = {
       'didn\'t', 'doesn\'t', 'don\'t', 'hasn\'t', 'haven\'t', 'hadn\'t', 'isn\'t', 'aren\'t', 'wasn\'t', 'weren\'t', 'won\'t', 'wouldn\'t', 'shouldn\'t', 'can\'t', 'couldn\'t', 'mustn\'t', 'needn\'t',
     ],
     farNegations: [
-      'not', 'never', 'cannot', 'without', 'no', 'none', 'neither', 'nobody', 'no one', 'yet to', 'fail(s|ed|ing) to',
+      'not', 'never', 'cannot', 'without', 'no', 'none', 'neither', 'nor', 'nobody', 'no one', 'yet to', 'fail(s|ed|ing) to',
       'didn\'t', 'doesn\'t', 'don\'t', 'hasn\'t', 'haven\'t', 'hadn\'t', 'isn\'t', 'aren\'t', 'wasn\'t', 'weren\'t', 'won\'t', 'wouldn\'t', 'shouldn\'t', 'can\'t', 'couldn\'t', 'mustn\'t',
     ],
+    alternatives: ['or'],
     barriers: [
-      'that', 'which', 'who', 'whom', 'whose', 'what', 'why', 'how', 'because', 'since', 'as', 'if', 'when', 'where', 'while', 'whereas', 'although', 'though', 'but', 'and', 'or', 'nor', 'than', 'until', 'unless', 'before', 'after', 'whether', 'so',
+      'that', 'which', 'who', 'whom', 'whose', 'what', 'why', 'how', 'because', 'since', 'as', 'if', 'when', 'where', 'while', 'whereas', 'although', 'though', 'but', 'and', 'than', 'until', 'unless', 'before', 'after', 'whether', 'so',
       'only', 'just', 'least', 'even', 'merely', 'simply', 'alone', 'in', 'on', 'for', 'of', 'with', 'from', 'among', 'during', 'across', 'through', 'despite',
       'sa(y|ys|id|ying)', 'kn(ow|ows|ew|own)', 'believ(e|es|ed|ing)', 'th(ink|inks|ought)', 'claim(s|ed|ing|)', 'confirm(s|ed|ing|)', 'mean(s|t|ing|)', 'find(s|)', 'found', 'show(s|ed|n|)', 'suggest(s|ed|)', 'den(y|ies|ied)', 'report(s|ed|)', 'reveal(s|ed|)', 'disput(e|es|ed)', 'doubt(s|ed|)',
       'prevent(s|ed|ing|)', 'stop(s|ped|ping|)', 'avoid(s|ed|ing|)', 'block(s|ed|)', 'deter(s|red|)', 'exclud(e|es|ed|ing)', 'rule(s|d|) out', 'sav(e|es|ed)', 'help(s|ed|)', 'forget', 'ignor(e|es|ed)', 'hid(e|es|den)', 'count(s|ed|ing|)', 'includ(e|es|ed|ing)', 'explain(s|ed|)', 'surpris(e|ing)', 'surprisingly', 'uncommon', 'unusual', 'infrequently', 'uncommonly', 'unlike', 'evidence', 'wonder', 'coincidence', 'longer', 'matter', 'affect(s|ed|ing|)', 'appl(y|ies|ied|ying)', 'respond(s|ed|)', 'vot(e|es|ed)',

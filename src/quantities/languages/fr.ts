@@ -514,7 +514,8 @@ export const fr: LanguageTable = {
       ],
       'less-than': [
         'moins (de|d\'|du|des)', 'moins que', 'bien moins (de|d\'|que)', 'beaucoup moins (de|d\')', 'nettement moins (de|d\'|que)', 'largement moins (de|d\')', 'inférieur(e|es|s|) (à|au|aux)', 'strictement inférieur(e|es|s|) (à|au|aux)', 'nettement inférieur(e|es|s|) (à|au|aux)', 'en dessous (de|d\'|des|du)', 'en-dessous (de|d\'|des|du)', 'au-dessous (de|d\'|des|du)', 'au dessous (de|d\'|des|du)', 'en deçà (de|d\'|des|du)', 'en-deçà (de|d\'|des|du)', 'sous les', 'sous la barre (de|d\'|des|du)', 'sous le seuil (de|d\'|des|du)', 'sous le cap (de|d\'|des|du)', 'sous la limite (de|d\'|des|du)', 'en dessous de la barre (de|d\'|des|du)',
-        'même pas', '(descend|descendu|descendue|descendus|tombe|tombé|tombée|passe|passé|passée|retombe|retombé|retombée|recule|reculé) sous', 'sans atteindre', 'à moins (de|d\')', '<',
+        'loin d\'(atteindre|avoir atteint)', 'loin d\'(atteindre|avoir atteint) (les|le|la)', 'faute d\'(atteindre|avoir atteint)', 'faute d\'(atteindre|avoir atteint) (les|le|la)',
+        'même pas', '(descend|descendre|tomber|passer|descendu|descendue|descendus|tombe|tombé|tombée|passe|passé|passée|retombe|retombé|retombée|recule|reculé) sous', 'sans atteindre', 'à moins (de|d\')', '<',
       ],
       'at-most': [
         'pas plus (grand|grande|grands|grandes|haut|haute|long|longue|lourd|lourde|cher|chère|âgé|âgée|âgés|rapide|bruyant|bruyante|bruyants|large|profond|chaud) que', 'pas plus (grand|grande|grands|grandes|haut|haute|long|longue|lourd|lourde|cher|chère|âgé|âgée|âgés|rapide|bruyant|bruyante|bruyants|large|profond|chaud) qu\'',
@@ -529,11 +530,12 @@ export const fr: LanguageTable = {
       'at-least': ['ou plus', 'et plus', 'ou davantage', 'et davantage', 'et au-delà', 'ou au-delà', 'au moins', 'au minimum', 'minimum', 'au bas mot', 'min.', 'a minima', 'et au-dessus', 'ou au-dessus'],
       'at-most': ['ou moins', 'et moins', 'au plus', 'au maximum', 'maximum', 'tout au plus', 'max.', 'au grand maximum', 'et en dessous', 'ou en dessous', 'maxi'],
     },
-    negations: ['pas', 'ne', 'n\'', 'jamais', 'non', 'sans', 'aucunement', 'nullement', 'guère'],
-    farNegations: ['pas', 'jamais', 'sans', 'aucun', 'aucune', 'guère', 'nul', 'nulle', 'personne n\'', 'personne ne'],
+    negations: ['pas', 'ni', 'ne', 'n\'', 'jamais', 'non', 'sans', 'aucunement', 'nullement', 'guère'],
+    farNegations: ['pas', 'ni', 'jamais', 'sans', 'aucun', 'aucune', 'guère', 'nul', 'nulle', 'personne n\'', 'personne ne'],
+    alternatives: ['ou'],
     barriers: [
       'des', 'du',
-      'que', 'qu\'', 'qui', 'quoi', 'dont', 'où', 'mais', 'car', 'parce', 'puisque', 'si', 's\'', 'quand', 'lorsque', 'comme', 'et', 'ou', 'ni', 'seulement', 'uniquement', 'moins', 'même', 'alors', 'bien', 'tandis', 'sauf', 'avant', 'après', 'depuis', 'dans', 'sur', 'pour', 'chez', 'parmi', 'contre', 'malgré', 'selon', 'avec',
+      'que', 'qu\'', 'qui', 'quoi', 'dont', 'où', 'mais', 'car', 'parce', 'puisque', 'si', 's\'', 'quand', 'lorsque', 'comme', 'et', 'seulement', 'uniquement', 'moins', 'même', 'alors', 'bien', 'tandis', 'sauf', 'avant', 'après', 'depuis', 'dans', 'sur', 'pour', 'chez', 'parmi', 'contre', 'malgré', 'selon', 'avec',
       'd(it|isent|isait|ire)', 'sav(ent|oir|ait)', 'sait', 'cro(it|ient|ire)', 'pens(e|ent|er|é)', 'affirm(e|ent|er|é)', 'confirm(e|ent|er|é)', 'précis(e|ent|er|é)', 'signifi(e|ent|er|é)', 'ni(e|ent|er|é)', 'dout(e|ent|er|é)', 'empêch(e|ent|er|é|ait|aient)', 'évit(e|ent|er|é)', 'exclu(t|re|)', 'prév(enir|enu)', 'bloqu(e|er|é)', 'sauv(e|er|é)', 'aid(e|er|é)', 'oubli(e|er|é)', 'compt(er|é)', 'inclu(t|re|s|)', 'surprenant', 'étonnant', 'rare', 'rarement', 'concern(e|ent|er|é|ait)', 'appliqu(e|ent|er|é)', 'vot(e|ent|er|é)', 'répond(u|re|ent|)',
     ],
     reach: [
