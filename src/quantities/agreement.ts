@@ -129,6 +129,9 @@ function compared(claimed: ClaimedUnit, unit: string, quantity: Quantity, option
   }
 }
 
+/** The concept of the words that everything can be counted by. */
+const anything = 'units';
+
 const isPoints = (quantity: Quantity): boolean =>
   quantity.unit === 'points' || (quantity.concepts?.includes('points') ?? false);
 
@@ -138,6 +141,8 @@ function moneyAgrees(codes: readonly string[], quantity: Quantity): UnitAgreemen
   // *85 euros per megawatt-hour* are euros: what a price is counted by may stand in the label alone.
   const printed = quantity.unitChoices ?? (quantity.unit === undefined ? [] : [quantity.unit.split('/')[0] as string]);
   if (quantity.kind === 'money') return decide(codes.some((code) => printed.includes(code)));
+  // *9 milliards promis*: a word that no table knows may be no noun at all.
+  if (quantity.kind === 'number' && !quantity.concepts && !quantity.classifier) return 'unknown';
   // 12 cents are 0.12 of some currency, and the article seldom says of which.
   return quantity.unit === 'ct' ? 'agree' : 'disagree';
 }
@@ -178,7 +183,8 @@ function nounAgrees(
   if (quantity.noun === undefined) return 'agree';
   if (!quantity.concepts)
     return quantity.classifier || sameWords(written.toLowerCase(), quantity) ? 'agree' : 'unknown';
-  if (concepts.length === 0) return 'agree';
+  // *215.900 Einheiten*: of what is told by the words around.
+  if (concepts.length === 0 || concepts.includes(anything) || quantity.concepts.includes(anything)) return 'agree';
   const parents: Record<string, string> = {};
   for (const [name, noun] of Object.entries(options.nouns ?? {}))
     if (noun.parent !== undefined) parents[name] = noun.parent;

@@ -236,7 +236,8 @@ export function nounOf(scope: Scope, item: Item): NounReading | undefined {
   if (unit || pluralOfNumber(scope.text, numeral) || numeral.kind === 'multiple' || numeral.hundredths)
     return undefined;
   const linked = numeral.form === 'words' || numeral.scaled || numeral.decimal === true || numeral.kind === 'fraction';
-  const noun = readNoun(scope, item.end, linked);
+  const isOne = numeral.kind !== undefined || numeral.value?.compare(Exact.of(1)) === 0;
+  const noun = readNoun(scope, item.end, linked, isOne);
   if (!noun?.classifier) return noun;
   const before = nounBefore(scope, item.start);
   return before ? { ...before, classifierEnd: noun.span.end } : noun;

@@ -19,8 +19,22 @@ export interface NounReading {
 const reach = { words: 7, unknown: 3, units: 16, before: 8 };
 
 /** The counted noun behind `end`. With `linked`, a little word may stand before it (*un milliard de paramètres*). */
-export function readNoun(scope: Scope, end: number, linked: boolean): NounReading | undefined {
-  return scope.lexicon.spaced ? spacedNoun(scope, end, linked) : unspacedNoun(scope, end);
+export function readNoun(scope: Scope, end: number, linked: boolean, isOne = false): NounReading | undefined {
+  if (!scope.lexicon.spaced) return unspacedNoun(scope, end);
+  const noun = spacedNoun(scope, end, linked);
+  return noun?.concepts && !isOne && isOddSingular(scope, noun.span) ? { span: noun.span } : noun;
+}
+
+/** *1.4 million use it*, *a 300 page report*: behind several a noun in the singular is a verb, or what others are counted in. */
+function isOddSingular({ text, lexicon }: Scope, { start, end }: Span): boolean {
+  const word = text.slice(start, end);
+  if (isPlural(lexicon, text, end) || folded[text.charCodeAt(start - 1)] === 0x2d) return false;
+  return (
+    lexicon.table.nouns.plurals?.some((ending) => {
+      const match = lexicon.after.match(word + ending, 0, A.noun);
+      return match?.end === word.length + ending.length && dataOf(match, A.noun) !== undefined;
+    }) ?? false
+  );
 }
 
 /** 实验室77个: without spaces the noun may stand right before the number, and a bare classifier behind it. */
@@ -126,13 +140,21 @@ function unspacedNoun(scope: Scope, end: number): NounReading | undefined {
   let at = counts ? counts.end : start;
   const limit = at + reach.units;
   let known: NounReading | undefined;
+  let inRow = 1;
+  const passed: string[] = [];
   while (at < limit && at < text.length) {
     const kind = classAt(text, at);
     const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
     if ((kind === DIGIT || kind === OTHER) && !match) break;
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
     if (match && concepts) {
-      known = { span: { start: at, end: match.end }, concepts };
+      // 十余个城市试点车网互动: of two nouns in a row the second is counted; further on, each may belong to something else.
+      const isApart = known !== undefined && (known.span.end < at || ++inRow > 2);
+      known = {
+        span: { start: at, end: match.end },
+        concepts: isApart ? [...new Set([...passed, ...concepts])] : concepts,
+      };
+      passed.push(...concepts);
       // 34岁男子: nothing behind it is counted by the same number.
       if (dataOf(match, A.stop) !== undefined) break;
       at = match.end;
