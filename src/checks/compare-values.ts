@@ -45,8 +45,12 @@ function compareNumber(
   const value = withSign(claimed.value, printed, quantity);
   if (value.equals(claimed.value)) return 'same';
   if (!value.roundedTo(claimed.precision).equals(claimed.value) || claimed.value.sign() === 0) return 'other';
+  if (isHalf(value, claimed.value)) return 'other';
   return qualifier === 'about' || roundsInWords(claimed, value, quantity) ? 'rounded' : 'other';
 }
+
+/** Half a million is rounded up by a rule of arithmetic, and nobody would say *about a million*. */
+const isHalf = (printed: Exact, claimed: Exact): boolean => printed.plus(printed).equals(claimed);
 
 /** *Fell by 5 to 10 percent* is claimed as −10 to −5: the ends change places with their sign. */
 const isTurned = (highest: ClaimedNumber, lowest: Exact, { change }: Quantity): boolean =>

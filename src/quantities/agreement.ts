@@ -113,7 +113,7 @@ function compared(claimed: ClaimedUnit, unit: string, quantity: Quantity, option
       return decide(quantity.unit === '%' || quantity.kind === 'fraction');
     case 'points':
       // *rose by 2 points*: where shares are compared, points alone are percentage points.
-      return decide(quantity.unit === 'percentage points' || isPoints(quantity));
+      return decide(quantity.unit === 'percentage points' || quantity.unit === 'basis points' || isPoints(quantity));
     case 'rank':
       return decide(quantity.kind === 'ordinal');
     case 'times':
@@ -201,7 +201,8 @@ const sameWords = (text: string, quantity: Quantity): boolean =>
  * conversions count too. Undefined where dimensions differ.
  */
 export function convert(value: Exact, from: string, to: string, options: UnitOptions = {}): Exact | undefined {
-  const known = convertKnown(value, from, to) ?? convertCompound(value, from, to);
+  const known =
+    convertKnown(value, from, meaningPoints(to) ? 'percentage points' : to) ?? convertCompound(value, from, to);
   if (known) return known;
   const [head = ''] = to.split('/');
   if (isCurrencyCode(head) && (from === 'ct' || from.startsWith('ct/'))) {
@@ -216,6 +217,11 @@ export function convert(value: Exact, from: string, to: string, options: UnitOpt
   const base = below && below.of !== to ? convertKnown(value, from, below.of) : undefined;
   return base && below ? base.over(below.factor) : undefined;
 }
+
+const meaningPoints = (unit: string): boolean => {
+  const lower = unit.toLowerCase();
+  return Object.hasOwn(fixed, lower) && fixed[lower] === 'points';
+};
 
 function convertCompound(value: Exact, from: string, to: string): Exact | undefined {
   return from.includes('/') && to.includes('/') ? convertKnown(value, compound(from), compound(to)) : undefined;

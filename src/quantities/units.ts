@@ -106,6 +106,8 @@ const families: readonly (readonly [symbol: string, taken: string, dimension: st
   ['ly', '-', 'L', '9460730472580800'],
   ['°', '-', '°', '1'],
   ['ct', '-', '¢', '1'],
+  ['percentage points', '-', 'points of %', '1'],
+  ['basis points', '-', 'points of %', '0.01'],
   ['years', '-', 'Y', '12'],
   ['decades', '-', 'Y', '120'],
   ['centuries', '-', 'Y', '1200'],
@@ -136,6 +138,8 @@ function powerOf(prefix: string, symbol: string): number {
 
 /** Symbols that are letters of ordinary words or too short to stand for a unit in running text. */
 const notInText = new Set([
+  'percentage points',
+  'basis points',
   'in',
   'mu',
   'li',
