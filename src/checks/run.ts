@@ -38,7 +38,7 @@ export function checkRecord(input: CheckInput): RecordResult {
     holders,
     sourceFindings(sources, context, (rule) => rule.severity !== 'off'),
   );
-  const distrusted = distrustedIn(aboutSources);
+  const distrusted = distrustedIn(aboutSources, sources);
   const figures = checkInOrder(record.figures, (figure, operands) =>
     checkFigure(figure, operands, context, distrusted),
   );
@@ -111,12 +111,13 @@ function collectOne(
   return run ? collect(rule, {}, place, run).map(({ finding }) => finding) : [];
 }
 
-const distrustedIn = (findings: readonly Finding[]): Distrusted =>
-  new Set(
-    findings.flatMap(({ rule, source, accepted }) =>
+const distrustedIn = (findings: readonly Finding[], sources: readonly SourceState[]): Distrusted =>
+  new Set([
+    ...findings.flatMap(({ rule, source, accepted }) =>
       rule === 'source/changed' && accepted === undefined ? (source ?? []) : [],
     ),
-  );
+    ...sources.flatMap(({ source }) => (source.hasBrokenChecksum ? source.id.value : [])),
+  ]);
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();

@@ -66,7 +66,7 @@ export class Desk {
     return period;
   }
 
-  /** The 64 hexadecimal digits of a SHA-256, in small letters. */
+  /** The 64 hexadecimal digits of a SHA-256, in small letters; anything else is reported, and read as none. */
   checksum(map: MapNode, key: string): Located<string> | undefined {
     const written = textOf(map, key);
     if (!written) return undefined;
@@ -76,7 +76,6 @@ export class Desk {
       written,
       `\`${key}\` has ${written.value.length} characters; a SHA-256 has 64 hexadecimal digits (0 to 9, a to f): copy it anew, or take it out.`,
     );
-    this.broken.push(written);
     return undefined;
   }
 

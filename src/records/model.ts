@@ -41,6 +41,8 @@ export interface Source extends Span {
   readonly published?: Located<string>;
   readonly retrieved?: Located<string>;
   readonly sha256?: Located<string>;
+  /** A SHA-256 is written that is none: which file was meant cannot be told, and nothing in it counts as checked. */
+  readonly hasBrokenChecksum?: true;
   readonly encoding?: Located<string>;
   readonly ignore: readonly IgnoredNumber[];
   readonly accept: readonly Acceptance[];

@@ -84,6 +84,7 @@ function agencies(desk: Desk, root: MapNode): AgencyUse[] {
 }
 
 function source(desk: Desk, map: MapNode, index: number): Source {
+  const sha256 = desk.checksum(map, 'sha256');
   return {
     start: map.start,
     end: map.end,
@@ -96,9 +97,10 @@ function source(desk: Desk, map: MapNode, index: number): Source {
       publisher: textOf(map, 'publisher'),
       published: desk.date(map, 'published'),
       retrieved: desk.date(map, 'retrieved'),
-      sha256: desk.checksum(map, 'sha256'),
+      sha256,
       encoding: textOf(map, 'encoding'),
     }),
+    ...(textOf(map, 'sha256') && !sha256 && { hasBrokenChecksum: true }),
     ignore: mapsOf(map, 'ignore').flatMap((item): IgnoredNumber[] => {
       const quote = desk.quote(item);
       return quote ? [{ start: item.start, end: item.end, quote, ...defined({ reason: textOf(item, 'reason') }) }] : [];

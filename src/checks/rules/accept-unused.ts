@@ -4,6 +4,7 @@ import { acceptancesOf, type Holder, holdersOf } from '../acceptance.ts';
 import type { CheckContext } from '../context.ts';
 import { removedEntry, replacement } from '../edits.ts';
 import type { Rule } from '../rule.ts';
+import type { SourceState } from '../source-state.ts';
 
 /** A finding is accepted that does not arise. Where a source could not be read it might arise, and nothing is said. */
 export const acceptUnused: Rule = {
@@ -41,9 +42,12 @@ export const acceptUnused: Rule = {
 
 /** Whether what the acceptance stands on could not be checked whole, for want of a source. */
 function isOpen(holder: Holder, { sources }: CheckContext): boolean {
-  const unread = sources.filter(({ article }) => article === undefined).map(({ source }) => source.id.value);
+  const unread = sources.filter(isUnchecked).map(({ source }) => source.id.value);
   if ('agency' in holder) return unread.length > 0;
   if (!('evidence' in holder)) return false;
   const { evidence } = holder as { readonly evidence: FigureClaim['evidence'] };
   return evidence.some(({ source }) => (source ? unread.includes(source.value) : unread.length > 0));
 }
+
+const isUnchecked = ({ article, changedTo, source }: SourceState): boolean =>
+  article === undefined || changedTo !== undefined || source.hasBrokenChecksum === true;
