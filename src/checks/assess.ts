@@ -73,7 +73,10 @@ function ranked(
 /** A number is read as its magnitude; beside a negative claim a minus sign printed before it says what a word of decrease does. */
 function withMinus({ value: { value } }: FigureClaim, quantity: Quantity, text: string): Quantity {
   const claimed = value.kind === 'number' ? value.number.value : value.min.value;
-  if (claimed.sign() >= 0 || !/(?:^|[\s(])[-−–]$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
+  if (
+    claimed.sign() >= 0 ||
+    !/(?:(?:^|[\s(])[-−–]|\([-−–]\s)$/.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))
+  )
     return quantity;
   return { ...quantity, change: 'decrease' };
 }

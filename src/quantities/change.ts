@@ -1,4 +1,5 @@
-import { classAt, SPACE, skipSpace } from './characters.ts';
+import { classAt, LETTER, SPACE, skipSpace } from './characters.ts';
+import { itemAt } from './item.ts';
 import type { Item } from './item-model.ts';
 import { isClauseBorder } from './names.ts';
 import { dataOf } from './phrases.ts';
@@ -6,6 +7,7 @@ import type { Surroundings } from './quantity-builder.ts';
 import type { Before } from './ranges.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
+import { isSign, SIGNS } from './signs.ts';
 
 /** How far before a number a word of change still governs it, in UTF-16 units. */
 const changeReach = 90;
@@ -15,12 +17,20 @@ export class ChangeWatch implements Before {
   /** Where the last word of change ends, and whether it says up or down. */
   private changedAt = -1;
   private change: 'increase' | 'decrease' | undefined;
+  /** The last verb that falls with a particle behind its number (*ging um 8 % zurück*): where it ends, and the particle. */
+  private split: { readonly end: number; readonly particle: string } | undefined;
 
   constructor(private readonly scope: Scope) {}
 
   note(offset: number): void {
     const match = this.scope.lexicon.number.match(this.scope.text, offset, N.increase | N.decrease | N.change);
     if (!match) return;
+    const what = dataOf<true | { readonly particle: string | undefined }>(match, N.change);
+    if (typeof what === 'object') {
+      if (what.particle === undefined) this.changedAt = -1;
+      else this.split = { end: match.end, particle: what.particle };
+      return;
+    }
     this.changedAt = match.end;
     const up = dataOf(match, N.increase) !== undefined;
     const down = dataOf(match, N.decrease) !== undefined;
@@ -32,8 +42,38 @@ export class ChangeWatch implements Before {
     const { scope } = this;
     const behind = scope.after(end, A.change);
     if (behind) return dataOf<'increase' | 'decrease'>(behind, A.change);
-    if (!this.changes(item.start)) return undefined;
-    return scope.before(item.start, B.level) ? undefined : this.change;
+    if (this.fallsBehind(item.start, end) || this.sharesFall(end)) return 'decrease';
+    if (!this.changes(item.start) || scope.before(item.start, B.level)) return undefined;
+    return this.isLevelOfOther(item.start) ? undefined : this.change;
+  }
+
+  /** *gingen um 8 Prozent zurück*: the particle of a verb that stands before the number in the same clause. */
+  private fallsBehind(start: number, end: number): boolean {
+    const { split, scope } = this;
+    if (!split || start < split.end || !this.reaches(split.end, start)) return false;
+    const at = skipSpace(scope.text, end);
+    const { particle } = split;
+    return scope.text.startsWith(particle, at) && classAt(scope.text, at + particle.length) !== LETTER;
+  }
+
+  /** *14,4 Prozent oder 42.500 weniger*: the same change, told twice. */
+  private sharesFall(end: number): boolean {
+    const { scope } = this;
+    const joint = scope.after(end, A.and);
+    const or = joint && scope.lexicon.before.match(scope.text, joint.end, B.barrier);
+    if (!joint || !or || dataOf(or, B.barrier) !== 'or') return false;
+    const other = itemAt(scope, skipSpace(scope.text, joint.end));
+    const behind = other && scope.after(other.end, A.change);
+    return behind !== undefined && dataOf(behind, A.change) === 'decrease';
+  }
+
+  /** *Despite lower taxes, revenue reached 70*: behind a comma a verb of reaching tells the level of something else. */
+  private isLevelOfOther(start: number): boolean {
+    const { text } = this.scope;
+    if (!this.scope.before(start, B.reach)) return false;
+    let commas = 0;
+    for (let i = this.changedAt; i < start; i++) if (isSign(text, i, SIGNS.comma)) commas++;
+    return commas % 2 === 1;
   }
 
   /** *bajó hasta los 3 millones*: what was reached, and no bound. */
@@ -60,9 +100,13 @@ export class ChangeWatch implements Before {
 
   /** Whether a word of change stands before the offset in the same clause. */
   changes(offset: number): boolean {
+    return this.changedAt >= 0 && this.reaches(this.changedAt, offset);
+  }
+
+  private reaches(from: number, offset: number): boolean {
     const { text, lexicon } = this.scope;
-    if (this.changedAt < 0 || offset - this.changedAt > changeReach || offset < this.changedAt) return false;
-    for (let i = this.changedAt; i < offset; i++) {
+    if (offset - from > changeReach || offset < from) return false;
+    for (let i = from; i < offset; i++) {
       if (isClauseBorder(text, i) && (classAt(text, i + 1) === SPACE || !lexicon.spaced)) return false;
     }
     return true;

@@ -190,6 +190,10 @@ export interface LanguageTable {
     /** Behind the number: *de plus que*, *more than in*; *de moins que*, *lower than*. */
     readonly increaseAfter?: readonly Phrase[];
     readonly decreaseAfter?: readonly Phrase[];
+    /** Verbs that fall only with a particle behind the number, by particle: *ging … zurück*. */
+    readonly split?: Readonly<Record<string, readonly Phrase[]>>;
+    /** Words that begin a clause or a verb of its own, beyond which no change before them is spoken of: *while*, *left*. */
+    readonly ends?: readonly Phrase[];
   };
 
   readonly multiples: {

@@ -119,6 +119,9 @@ function numberTrie(table: LanguageTable, trie: PhraseTrie, triggers: WordFilter
   list(table.changes.increase, N.increase, true);
   list(table.changes.decrease, N.decrease, true);
   list(table.ranges.change, N.change, true);
+  for (const [particle, verbs] of Object.entries(table.changes.split ?? {}))
+    for (const verb of verbs) add(verb, N.change, { particle }, true);
+  for (const word of table.changes.ends ?? []) add(word, N.change, { particle: undefined }, true);
   return trie;
 }
 

@@ -731,10 +731,16 @@ export const de: LanguageTable = {
   },
 
   changes: {
+    split: {
+      zurück: ['ging(en|)', 'geht', 'gehen'],
+      ab: ['nahm(en|)', 'nimmt', 'nehmen'],
+      ein: ['brach(en|)', 'bricht', 'brechen'],
+    },
+    ends: ['während', 'wohingegen', 'wogegen'],
     increaseAfter: ['mehr als', 'höher als', 'über dem', 'mehr'],
-    decreaseAfter: ['weniger als', 'niedriger als', 'unter dem', 'weniger'],
+    decreaseAfter: ['weniger als', 'niedriger als', 'niedriger', 'geringer als', 'geringer', 'tiefer als', 'unter dem', 'weniger'],
     increase: [
-      'steig(t|en|end|e|ern|ert|erte|erten)', 'stieg(en|)', 'gestiegen', 'gesteigert', 'angestiegen', 'ansteigen', 'wachs(en|end)', 'wächst', 'wuchs(en|)', 'gewachsen', 'angewachsen', 'erhöh(t|te|ten|en|end)', 'zugenommen', 'zunehmen', 'nahm zu', 'nimmt zu', 'legte zu', 'legten zu', 'zugelegt', 'zulegen', 'kletter(t|te|ten|n)', 'geklettert', 'angehoben', 'anheben', 'aufgestockt', 'aufstocken', 'ausgebaut', 'ausbauen', 'ausgeweitet', 'erweitert', 'verlängert', 'vergrößert', 'verbessert', 'sprang', 'schnellte', 'heraufgesetzt', 'verteuert(e|en|)', 'gewonnen', 'Plus', 'ein Plus von', 'Anstieg', 'Zunahme', 'Wachstum', 'Erhöhung', 'Steigerung', 'Zuwachs', 'Zuwächse', 'Anhebung', 'Aufstockung', 'Ausbau', 'Ausweitung', 'Verbesserung', 'Wachstumsrate', 'Zuwachsrate', 'Preissteigerung',
+      'steig(t|en|end|e|ern|ert|erte|erten)', 'stieg(en|)', 'gestiegen', 'gesteigert', 'angestiegen', 'ansteigen', 'wachs(en|end)', 'wächst', 'wuchs(en|)', 'gewachsen', 'angewachsen', 'erhöh(t|te|ten|en|end)', 'zugenommen', 'zunehmen', 'nahm zu', 'nimmt zu', 'legte zu', 'legten zu', 'zugelegt', 'zulegen', 'kletter(t|te|ten|n)', 'geklettert', 'angehoben', 'anheben', 'aufgestockt', 'aufstocken', 'ausgebaut', 'ausbauen', 'ausgeweitet', 'erweitert', 'verlängert', 'vergrößert', 'verbessert', 'sprang', 'schnellte', 'heraufgesetzt', 'verteuert(e|en|)', 'gewonnen', 'Plus', 'ein Plus von', '(ein|einen|einem) Gewinn von', 'Anstieg', 'Zunahme', 'Wachstum', 'Erhöhung', 'Steigerung', 'Zuwachs', 'Zuwächse', 'Anhebung', 'Aufstockung', 'Ausbau', 'Ausweitung', 'Verbesserung', 'Wachstumsrate', 'Zuwachsrate', 'Preissteigerung',
     ],
     decrease: [
       'sink(t|en|end)', 'sank(en|)', 'gesunken', 'abgesunken', 'fiel(en|)', 'fällt', 'fallen', 'gefallen', 'verringer(t|te|ten|n)', 'reduzier(t|te|ten|en)', 'senk(t|te|ten|en)', 'gesenkt', 'abgesenkt', 'ging zurück', 'gingen zurück', 'geht zurück', 'zurückgegangen', 'zurückgehen', 'schrumpf(t|te|ten|en)', 'geschrumpft', 'abgenommen', 'abnehmen', 'nahm ab', 'nimmt ab', 'verkürzt', 'verkleinert', 'gekürzt', 'kürzen', 'eingebrochen', 'brach ein', 'brachen ein', 'verlor(en|)', 'rutschte', 'herabgesetzt', 'abgebaut', 'abbauen', 'gestrichen', 'streichen', 'eingespart', 'einsparen', 'verbilligt', 'gedrosselt', 'vermindert', 'vermindern', 'mindern', 'halbiert', 'Minus', 'ein Minus von', 'Rückgang', 'Abnahme', 'Senkung', 'Reduzierung', 'Reduktion', 'Verringerung', 'Minderung', 'Einbruch', 'Kürzung', 'Einsparung', 'Absenkung', 'Abbau', 'Verlust(e|en|)', 'unter dem Niveau', 'Einsparungen',

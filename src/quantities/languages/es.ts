@@ -393,6 +393,7 @@ export const es: LanguageTable = {
     reaching: ['hasta', 'hasta (los|las|el|la)'],
     increase: ['sub(e|en|ió|ieron|ía|ido|iendo|ir|irá|ida)', 'crec(e|en|ió|ieron|ía|ido|iendo|er|erá|imiento)', 'aument(a|an|ó|aron|aba|ado|ando|ar|ará|o)', 'increment(a|an|ó|aron|ado|ando|ar|o)', 'elev(a|an|ó|ado|ando|ar)', 'repunt(a|ó|e)', 'avanz(a|an|ó|ado)', 'avance', 'alza', 'gan(a|ó|ado)', 'superávit', 'mejor(a|ó)', 'ampli(a|ó|ado|ación)', 'más que'],
     decrease: ['baj(a|an|ó|aron|aba|ado|ando|ar|ará|ada)', 'ca(e|en|yó|yeron|ía|ído|yendo|er|erá|ída)', 'descend(ió|ieron|ido|iendo|er)', 'desciend(e|en)', 'descenso', 'reduc(e|en|ido|iendo|ir|irá|ción)', 'reduj(o|eron)', 'disminu(ye|yen|yó|yeron|ido|yendo|ir|ción)', 'recort(a|an|ó|aron|ado|ar|e|es)', 'retroced(e|ió|ido)', 'retroceso', 'perd(ió|ieron|ido|er)', 'pierd(e|en)', 'pérdida(s)', 'déficit', 'ahorr(a|ó|ar|o)', 'merma', 'caída', 'menos'],
+    ends: ['mientras', 'mientras que'],
     increaseAfter: ['más que', 'más'],
     decreaseAfter: ['menos que', 'menos'],
   },

@@ -570,6 +570,7 @@ export const fr: LanguageTable = {
   },
 
   changes: {
+    ends: ['tandis qu(e|\')', 'alors qu(e|\')'],
     increaseAfter: ['de plus', 'de plus que', 'de plus qu\''],
     decreaseAfter: ['de moins', 'de moins que', 'de moins qu\''],
     increase: [
