@@ -20,7 +20,7 @@ export interface UnitOptions {
 }
 
 /** What the unit of a claim is, as an annotator may write it: a symbol, a code, a word in any language that is known. */
-type ClaimedUnit =
+export type ClaimedUnit =
   | { readonly kind: 'none' | '%' | 'points' | 'rank' | 'times' }
   | { readonly kind: 'money'; readonly codes: readonly string[] }
   | { readonly kind: 'measure'; readonly symbol: string }
@@ -41,7 +41,7 @@ const fixed: Readonly<Record<string, ClaimedUnit['kind']>> = {
 }; // prettier-ignore
 
 /** Everything that the written unit may mean; a word like *pounds* is money and weight. */
-function understand(unit: string | undefined, options: UnitOptions): readonly ClaimedUnit[] {
+export function meaningsOf(unit: string | undefined, options: UnitOptions): readonly ClaimedUnit[] {
   const text = (unit ?? '').trim();
   const lower = text.toLowerCase();
   const known = Object.hasOwn(fixed, lower) ? fixed[lower] : undefined;
@@ -77,7 +77,7 @@ function compound(text: string): string {
 
 /** Whether the tables or the configuration know the unit, so that it can be compared. */
 export const isKnownUnit = (unit: string, options: UnitOptions): boolean =>
-  understand(unit, options).some((meaning) => meaning.kind !== 'unknown');
+  meaningsOf(unit, options).some((meaning) => meaning.kind !== 'unknown');
 
 /** The symbol of what a quantity is measured in, with what it is divided by: `CNY`, `EUR/MWh`. */
 export const printedUnit = (quantity: Quantity): string | undefined =>
@@ -95,7 +95,7 @@ export function printedUnits({ unit, unitChoices, per }: Quantity): readonly str
 export function unitsAgree(unit: string | undefined, quantity: Quantity, options: UnitOptions): UnitAgreement {
   // A record may always use the article's own word.
   if (unit !== undefined && sameWords(unit.trim().toLowerCase(), quantity)) return 'agree';
-  const meanings = understand(unit, options);
+  const meanings = meaningsOf(unit, options);
   const answers = meanings.map((meaning) => compared(meaning, unit ?? '', quantity, options));
   if (answers.includes('agree')) return 'agree';
   return answers.length === 1 ? (answers[0] as UnitAgreement) : answers.includes('unknown') ? 'unknown' : 'disagree';

@@ -9,7 +9,10 @@ import type {
 } from '../../records/model.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { Fix } from '../../records/problem.ts';
+import { quoteInMarks } from '../../records/quoting.ts';
+import type { Located } from '../../text/span.ts';
 import { derive, gives, type Outcome } from '../derive.ts';
+import { type UnitFault, unitFault } from '../derived-unit.ts';
 import { replacement } from '../edits.ts';
 import type { Complaint, Operand, Rule } from '../rule.ts';
 import { claimText, readable, readableValue, withUnit, written } from '../wording.ts';
@@ -31,6 +34,8 @@ export const figureDerived: Rule = {
     }
     // Where an operand itself is wrong, a result that does not fit is no second mistake.
     if (operands.some(({ verdict }) => verdict === 'refuted' || verdict === 'not-found')) return [];
+    const fault = unitFault(figure, derived.value, operands, input.units);
+    if (fault) return [wrongUnit(figure, derived, fault)];
     const values = inOneUnit(figure, derived.value, operands, input.units);
     const outcome = derive(derived.value.operation, values);
     if (!outcome)
@@ -103,6 +108,28 @@ function wrong(figure: FigureClaim, derivation: Derivation, operands: readonly O
     expected: result,
     found: readableValue(figure.value.value),
     ...(fix !== undefined && { fix: replacement(figure.value, fix, `Take the result: ${fix}`) }),
+  };
+}
+
+function wrongUnit(figure: FigureClaim, derived: Located<Derivation>, fault: UnitFault): Complaint {
+  const { operation } = derived.value;
+  if (fault.kind === 'mixed') {
+    const { start, end } = derived;
+    const [first, second] = fault.units;
+    const message = `A ${operation} cannot be made of ${first} and ${second}, which measure different things; name figures in one unit.`;
+    return { start, end, message, expected: first, found: second };
+  }
+  const { start, end } = figure.unit ?? figure.value;
+  const { unit, should } = fault;
+  const written = should === '%' ? quoteInMarks(should) : (should ?? 'times');
+  const result = should === undefined ? 'of figures in one unit has no unit (or “times”)' : `here is in ${should}`;
+  return {
+    start,
+    end,
+    message: `The ${operation} ${result}; the record says ${unit}.`,
+    expected: should ?? 'no unit',
+    found: unit,
+    ...(figure.unit && { fix: replacement(figure.unit, written, `Write the unit ${should ?? 'times'}`) }),
   };
 }
 
