@@ -20,6 +20,8 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Of a number that is denied: more than of another number, less than of the same one that is not. */
+const deniedScore = 6;
 const valueScores: Readonly<Record<ValueAgreement, number>> = { same: 24, rounded: 18, bound: 21, other: 0 };
 const unitScores: Readonly<Record<UnitAgreement, number>> = { agree: 9, unknown: 7, disagree: 0 };
 const qualifierScores: Readonly<Record<QualifierAgreement, number>> = { agree: 2, differ: 1, opposite: 0 };
@@ -30,10 +32,12 @@ export function compare(claim: FigureClaim, quantity: Quantity, options: UnitOpt
   const explicit = claim.unit !== undefined && (quantity.unit !== undefined || quantity.noun !== undefined);
   let best: Candidate | undefined;
   for (const way of understandings(quantity, claim.unit?.value, options)) {
-    const value = compareValues(claimed, quantity, way);
+    const compared = compareValues(claimed, quantity, way);
+    // *not 45 but 54*: what the article denies bears nothing out.
+    const value = quantity.denied ? 'other' : compared;
     const qualifier = qualifierOf(value, claimed.qualifier, quantity);
     const score =
-      valueScores[value] +
+      (quantity.denied && compared === 'same' ? deniedScore : valueScores[value]) +
       unitScores[way.unit] +
       qualifierScores[qualifier] +
       (explicit ? 1 : 0) +

@@ -150,6 +150,10 @@ export interface LanguageTable {
     readonly barriers?: readonly Phrase[];
     /** Such words that carry a negation from one bound to the next: *will not go above 45 or below 15*, *noch* behind *weder*. */
     readonly alternatives?: readonly Phrase[];
+    /** Words behind a negated number before the right one: *not 45 but 54*, *nicht 500, sondern 1.500*. */
+    readonly contrasts?: readonly Phrase[];
+    /** Words between the right number and one that is denied: *54 and not 45*, 而不是. */
+    readonly denials?: readonly Phrase[];
     /** Words of `before` that mean *the last* before a span of time: 近五年 is the last five years. */
     readonly lastBeforeTime?: readonly Phrase[];
     /** Words of `before` that between an amount of money and a span of time say for how long: *500 Euro über fünf Jahre*. */

@@ -116,6 +116,7 @@ function numberTrie(table: LanguageTable, trie: PhraseTrie, triggers: WordFilter
     );
     add(phrase, N.notQuantity, true, opens);
   }
+  list(table.qualifiers.contrasts ?? [], N.contrast);
   list(table.changes.increase, N.increase, true);
   list(table.changes.decrease, N.decrease, true);
   list(table.ranges.change, N.change, true);
@@ -194,6 +195,7 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
   list(table.qualifiers.farNegations ?? [], B.farNegation);
   list(table.qualifiers.barriers ?? [], B.barrier);
   list(table.qualifiers.alternatives ?? [], B.barrier, 'or');
+  list(table.qualifiers.denials ?? [], B.barrier, 'denied');
   list(table.qualifiers.reach, B.reach);
   list(table.qualifiers.fillers, B.filler);
   table.ranges.between.forEach(([opener], index) => {

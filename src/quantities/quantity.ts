@@ -54,6 +54,8 @@ export interface Quantity extends Span {
   readonly tabular?: boolean;
   /** The one period that the head of its column names. */
   readonly period?: PeriodMention;
+  /** The text says that it is not this number, but another: *not 45 but 54*. */
+  readonly denied?: true;
   /** A cut-off (*the top ten*): may be claimed, is never counted as unclaimed. */
   readonly cutoff?: boolean;
 }

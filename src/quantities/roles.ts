@@ -35,6 +35,8 @@ export const N = {
   percent: 1 << 26,
   /** Between a whole number in words and its fraction: *and*, 又. */
   mixed: 1 << 27,
+  /** *but*, *sondern* behind a negated number. */
+  contrast: 1 << 28,
 } as const;
 
 /** Roles in the trie of what may follow a number. */

@@ -4,6 +4,7 @@ import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
 import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
 import { monthSpan, withMarkedDays, withSecondDay } from './day-spans.ts';
+import { isDenied } from './denial.ts';
 import { enumerated } from './enumerations.ts';
 import { itemOf, joinsParts, nounOf } from './item.ts';
 import type { Item } from './item-model.ts';
@@ -337,7 +338,9 @@ export class Scan {
       noun ?? (qualifier && qualifier.start >= end && !item.unit ? readNoun(scope, qualifier.end, false) : undefined);
     if (!item.unit && !last && !qualifier && isName(this.scope, item.numeral, counted)) return end;
     const change = this.change.of(item, end);
-    this.quantities.push(quantityOf(scope, item, last, around, counted, change));
+    const quantity = quantityOf(scope, item, last, around, counted, change);
+    const denied = !qualifier && isDenied(scope, item.start, end);
+    this.quantities.push(denied ? { ...quantity, denied } : quantity);
     return end;
   }
 }

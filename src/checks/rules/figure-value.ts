@@ -30,7 +30,7 @@ export const figureValue: Rule = {
   figureEvidence(figure, evidence) {
     const { passage, best } = evidence;
     if (best?.value !== 'other' || !(passage.kind === 'quoted' || passage.kind === 'near')) return [];
-    return [complaint(figure, evidence, best)];
+    return [best.quantity.denied ? denial(figure, evidence, best) : complaint(figure, evidence, best)];
   },
 };
 
@@ -50,6 +50,20 @@ function complaint(figure: FigureClaim, { passage }: FigureEvidence, best: Candi
     found: readableValue(figure.value.value),
     related: [placeIn(state, quantity)],
     ...(fixed !== undefined && { fix: replacement(figure.value, fixed, `Take the source's number: ${fixed}`) }),
+  };
+}
+
+/** *Not 45 but 54*: the passage names the number and says that it is not the right one. */
+function denial(figure: FigureClaim, { passage }: FigureEvidence, best: Candidate): Complaint {
+  if (passage.kind === 'nothing') throw new Error('a number was read where nothing was');
+  const { article, state } = passage;
+  return {
+    start: figure.value.start,
+    end: figure.value.end,
+    message: `The source says that it is not “${quantityWords(article, best.quantity)}” but another number; the record says ${claimText(figure)}.`,
+    expected: `not ${readableQuantity(best.way)}`,
+    found: readableValue(figure.value.value),
+    related: [placeIn(state, best.quantity)],
   };
 }
 

@@ -696,6 +696,8 @@ export const de: LanguageTable = {
     byShare: ['um die', 'um das', 'um den'],
     negations: ['weder', 'keiner', 'keines', 'keinen', 'keinem', 'niemand', 'nicht', 'nie', 'niemals', 'keinesfalls', 'keineswegs', 'auf keinen Fall', 'in keinem Fall', 'kein', 'keine', 'nirgends', 'kaum', 'noch nicht', 'nicht mehr', 'ohne', 'nirgendwo'],
     farNegations: ['nicht', 'nie', 'niemals', 'kein(e|en|er|em|es|)', 'niemand', 'ohne', 'weder', 'keinesfalls'],
+    contrasts: ['sondern'],
+    denials: ['und nicht'],
     alternatives: ['oder', 'noch'],
     barriers: [
       'dass', 'daß', 'weil', 'da', 'denn', 'wenn', 'ob', 'als', 'wie', 'wo', 'falls', 'obwohl', 'während', 'sondern', 'aber', 'doch', 'und', 'sowie', 'nur', 'allein', 'bloß', 'lediglich', 'zuletzt', 'selten', 'umsonst', 'ungewöhnlich', 'überraschend', 'zufällig', 'einmal', 'mal', 'unbedingt', 'mehr', 'bevor', 'nachdem', 'sofern', 'damit', 'die', 'der', 'das', 'zu',

@@ -701,6 +701,8 @@ export const en: LanguageTable = {
       'not', 'never', 'cannot', 'without', 'no', 'none', 'neither', 'nor', 'nobody', 'no one', 'yet to', 'fail(s|ed|ing) to',
       'didn\'t', 'doesn\'t', 'don\'t', 'hasn\'t', 'haven\'t', 'hadn\'t', 'isn\'t', 'aren\'t', 'wasn\'t', 'weren\'t', 'won\'t', 'wouldn\'t', 'shouldn\'t', 'can\'t', 'couldn\'t', 'mustn\'t',
     ],
+    contrasts: ['but'],
+    denials: ['and not'],
     alternatives: ['or'],
     barriers: [
       'that', 'which', 'who', 'whom', 'whose', 'what', 'why', 'how', 'because', 'since', 'as', 'if', 'when', 'where', 'while', 'whereas', 'although', 'though', 'but', 'and', 'than', 'until', 'unless', 'before', 'after', 'whether', 'so',

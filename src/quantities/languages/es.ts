@@ -369,6 +369,8 @@ export const es: LanguageTable = {
     },
     negations: ['no', 'nunca', 'jamás', 'sin', 'tampoco', 'ni'],
     farNegations: ['no', 'ni', 'nunca', 'jamás', 'sin', 'ningún', 'ninguna', 'ninguno', 'nadie'],
+    contrasts: ['sino'],
+    denials: ['y no'],
     alternatives: ['o', 'u'],
     barriers: ['que', 'quien', 'donde', 'cuando', 'como', 'porque', 'pues', 'si', 'pero', 'sino', 'y', 'e', 'solo', 'sólo', 'solamente', 'únicamente', 'menos', 'aunque', 'mientras', 'en', 'para', 'con', 'sobre', 'desde', 'tras', 'según', 'dij(o|eron)', 'dice(n)', 'sab(e|en|ía)', 'cre(e|en)', 'confirm(a|an|ó)', 'signific(a|an|ó)', 'neg(ó|aron)', 'evit(a|an|ó|ar)', 'imp(ide|iden|idió|edir)', 'descart(a|ó)', 'obstante', 'extraña', 'sorprende', 'raro', 'vot(a|an|ó|aron)', 'afect(a|an|ó)', 'cuent(a|an)', 'inclu(ye|yen|yó)'],
     reach: ['alcanz(a|an|ó|aron|aba|ado|ando|ar|ará|arán)', 'lleg(a|an|ó|aron|aba|ando|ar|ará) a', 'ascend(ió|ieron|ía) a', 'asciend(e|en) a', 'se elev(a|an|ó|aba) a', 'veces (más|menos|mayor|menor|superior|inferior) (que|a)', 'de (más|menos) que'],

@@ -532,6 +532,8 @@ export const fr: LanguageTable = {
     },
     negations: ['pas', 'ni', 'ne', 'n\'', 'jamais', 'non', 'sans', 'aucunement', 'nullement', 'guère'],
     farNegations: ['pas', 'ni', 'jamais', 'sans', 'aucun', 'aucune', 'guère', 'nul', 'nulle', 'personne n\'', 'personne ne'],
+    contrasts: ['mais'],
+    denials: ['et non', 'et non pas'],
     alternatives: ['ou'],
     barriers: [
       'des', 'du',
