@@ -14,6 +14,31 @@ export const foldNames = (text: string): string =>
     .replace(/[ßœæøłđ]/g, (letter) => letters[letter] ?? letter)
     .replace(gaps, ' ');
 
+const initials = /(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])/gu;
+
+/** The points of *U.S.* and *E.P.A.* taken out; a text longer or shorter than before. */
+export const withoutPoints = (text: string): string => text.replace(initials, (found) => found.replaceAll('.', ''));
+
+/** How many letters an abbreviation has at the most that words in running text look like: *IT*, *WHO*. */
+const wordLike = 3;
+
+/**
+ * Whether a text holds an abbreviation in capitals (*WHO*, *UNESCO*): a short one in capitals too, where *who* is a word, and
+ * a longer one with a capital at least (*Unesco*). Undefined where the name is none.
+ */
+export function holdsAbbreviation(text: string, name: string): boolean | undefined {
+  const wanted = withoutPoints(name.trim());
+  if (!/^\p{Lu}{2,}$/u.test(wanted)) return undefined;
+  const kept = withoutPoints(text.normalize('NFKD').replace(marks, ''));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${wanted.normalize('NFKD').replace(marks, '')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  for (const [found] of kept.matchAll(pattern))
+    if (wanted.length > wordLike ? /^\p{Lu}/u.test(found) : found === found.toUpperCase()) return true;
+  return false;
+}
+
 /** Scripts that are written without spaces between words, so that a name may stand between any characters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const wordCharacter = /[\p{L}\p{N}]/u;

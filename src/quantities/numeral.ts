@@ -4,6 +4,7 @@ import { fractionBehind, inchesBehind, pointBefore, powerBehind, slashFraction }
 import { readDigits } from './digits.ts';
 import { Exact } from './exact.ts';
 import { isCurrencyCode } from './money.ts';
+import { pastNoteMark } from './note-marks.ts';
 import { type NoNumeral, type Numeral, newNumeral } from './numeral-model.ts';
 import { dataOf, type PhraseMatch } from './phrases.ts';
 import type { Qualifier } from './quantity.ts';
@@ -58,6 +59,7 @@ export function digitNumeral(scope: Scope, offset: number): Numeral | NoNumeral 
   }
   const digitsEnd = end;
   const { lexicon } = scope;
+  if (!power) end = pastNoteMark(scope, end);
   const inner = scope.number(end, N.inner);
   // *5 +/- 2*, *50+1*, “1+N”
   const joined = inner && text[inner.end - 1] === '+' && (text[inner.end] === '/' || isWord(text, inner.end));

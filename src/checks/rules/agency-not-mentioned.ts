@@ -1,6 +1,6 @@
 import type { Agency } from '../../records/model.ts';
 import type { CheckContext } from '../context.ts';
-import { foldNames, holdsName } from '../fold-names.ts';
+import { foldNames, holdsAbbreviation, holdsName, withoutPoints } from '../fold-names.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceState } from '../source-state.ts';
 
@@ -32,8 +32,12 @@ export const agencyNotMentioned: Rule = {
 /** Most names stand in the article as they are written in the registry; only where none does is the article folded. */
 function isNamed(names: readonly string[], sources: readonly SourceState[], namesIn: CheckContext['namesIn']): boolean {
   if (sources.some(({ article }) => names.some((name) => holdsName(article?.text ?? '', name)))) return true;
-  const folded = names.map(foldNames);
-  return sources.some((state) => folded.some((name) => holdsName(namesIn(state), name)));
+  return names.some((name) => {
+    const folded = withoutPoints(foldNames(name));
+    return sources.some(
+      (state) => holdsName(namesIn(state), folded) && holdsAbbreviation(state.article?.text ?? '', name) !== false,
+    );
+  });
 }
 
 const namesOf = ({ names, aliases }: Agency): readonly string[] => [
