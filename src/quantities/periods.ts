@@ -124,7 +124,7 @@ export function quarterAt(scope: Scope, offset: number): PeriodMention | undefin
 function asideOf(scope: Scope, start: number, end: number): { aside?: 'name' | 'baseline' } {
   const { text, lexicon } = scope;
   let at = skipSpaceBack(text, start);
-  if (lexicon.before.match(text, at, B.baseline)) return { aside: 'baseline' };
+  if (lexicon.before.match(text, at, B.baseline) || namesBracket(text, start, end)) return { aside: 'baseline' };
   const yearWord = lexicon.before.match(text, at, B.yearWord);
   if (yearWord) {
     const before = skipSpaceBack(text, yearWord.start);
@@ -136,6 +136,10 @@ function asideOf(scope: Scope, start: number, end: number): { aside?: 'name' | '
   if (inQuotation(text, start, end) || isTitled(scope, start, end)) return { aside: 'name' };
   return {};
 }
+
+/** *215.900 (2023: 259.600)*: the year of the number in brackets, and of none outside them. */
+const namesBracket = (text: string, start: number, end: number): boolean =>
+  '(（[【'.includes(text[start - 1] ?? ' ') && ':：'.includes(text[skipSpace(text, end)] ?? ' ');
 
 /** *Agenda 2030*, *loi 2019-486*, *(2022)* behind a title, a caption that opens its line with a label. */
 function isTitled(scope: Scope, start: number, end: number): boolean {

@@ -1,11 +1,24 @@
+import type { Article } from '../../articles/article.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
 import type { FigureClaim } from '../../records/model.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { FigureEvidence } from '../assess.ts';
 import { type Candidate, fits } from '../candidate.ts';
 import { placeIn } from '../related.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { slipBetween } from '../slip.ts';
 import { slipText } from '../slip-wording.ts';
-import { claimText, numberWords, quantityWords, shown, sliceOf } from '../wording.ts';
+import { touching } from '../within.ts';
+import {
+  claimText,
+  numberWords,
+  quantityWords,
+  readableQuantity,
+  shown,
+  sliceOf,
+  thingOf,
+  withUnit,
+} from '../wording.ts';
 
 /** There is no quote, and the number does not stand in the source; or the quote holds no number at all. */
 export const figureNotInSource: Rule = {
@@ -34,6 +47,19 @@ export const figureNotInSource: Rule = {
 
 function withoutNumber(figure: FigureClaim, { evidence, passage, match }: FigureEvidence): Complaint {
   const { start, end } = evidence.quote ?? figure.value;
+  const range =
+    passage.kind === 'quoted' ? match?.pieces.flatMap((piece) => rangeCutBy(piece, passage.article))[0] : undefined;
+  if (range && passage.kind === 'quoted') {
+    const meaning = withUnit(readableQuantity(range), thingOf(range));
+    return {
+      start,
+      end,
+      message: `The quote “${shown(evidence.quote?.value ?? '')}” is cut out of a range: the source says “${quantityWords(passage.article, range)}” (${meaning}); the record says ${claimText(figure)}. Quote the whole range, and claim it.`,
+      expected: meaning,
+      found: claimText(figure),
+      related: [placeIn(passage.state, range)],
+    };
+  }
   return {
     start,
     end,
@@ -43,6 +69,13 @@ function withoutNumber(figure: FigureClaim, { evidence, passage, match }: Figure
     ...(match && passage.kind === 'quoted' && { related: [placeIn(passage.state, match)] }),
   };
 }
+
+/** The ranges of which the piece holds only one end: *10 percent*, cut out of *between 5 and 10 percent*. */
+const rangeCutBy = (piece: Span, article: Article): readonly Quantity[] =>
+  touching(article.reading().quantities, piece).filter(
+    ({ min, max, number, digits }) =>
+      min !== undefined && max !== undefined && !contains(piece, number) && overlaps(piece, digits),
+  );
 
 /** What the source says instead, where it is the same number of something else or one slip away. */
 function nearestText(figure: FigureClaim, best: Candidate, { passage }: FigureEvidence): string | undefined {
