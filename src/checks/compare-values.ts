@@ -71,6 +71,8 @@ function roundsInWords(claimed: ClaimedNumber, value: Exact, quantity: Quantity)
     const asShare = quantity.value === undefined || !value.equals(quantity.value);
     return asShare || !claimed.value.isInteger();
   }
+  // *7 of 12* bears 58.3 %.
+  if (quantity.share?.times10(2).equals(value)) return true;
   return quantity.inWords === true && !value.isDecimal();
 }
 

@@ -30,6 +30,7 @@ export function understandings(
   if (quantity.otherReading) ways.push({ value: toClaimed(quantity.otherReading), unit: agreement });
   const power = sharePower(quantity, unit);
   if (power !== 0) ways.push(mapped(quantity, (value) => value.times10(power), 'agree'));
+  if (quantity.share && unit === '%') ways.push({ value: quantity.share.times10(2), unit: 'agree' });
   ways.push(...growths(quantity, unit));
   return ways;
 }

@@ -1,5 +1,5 @@
 import { classAt, DIGIT, folded, IDEOGRAPH, LETTER, OTHER, skipSpace } from './characters.ts';
-import { isYear } from './dates.ts';
+import { datesAt, isYear } from './dates.ts';
 import { Exact } from './exact.ts';
 import type { Item } from './item-model.ts';
 import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
@@ -209,6 +209,9 @@ export function itemAt(scope: Scope, offset: number): Item | undefined {
   const { text } = scope;
   const at = currencyEnd(scope, offset);
   const kind = classAt(text, at);
+  // *5.1, 28 November 2024*: a day with its month is no number.
+  if (kind === DIGIT && datesAt(scope, at).some(({ start, end }) => /\p{L}/u.test(text.slice(start, end))))
+    return undefined;
   const numeral =
     kind === DIGIT
       ? digitNumeral(scope, at)

@@ -50,6 +50,8 @@ export interface Quantity extends Span {
   readonly change?: 'increase' | 'decrease';
   /** A multiple that is `added` to the whole (增长1.5倍 is 150 % more), or may be (*um das 1,5-Fache*). */
   readonly growth?: 'added' | 'loose';
+  /** What part it is of a whole that stands behind it (*7 of the 10 regions*: 7/10). */
+  readonly share?: Exact;
   /** A cell of a table: the head of its column or row may say what it is measured in, or the words round the table. */
   readonly tabular?: boolean;
   /** The one period that the head of its column names. */

@@ -24,6 +24,7 @@ import { NegationWatch } from './negation-watch.ts';
 import { readNoun } from './noun-reader.ts';
 import { digitNumeral, vulgarNumeral } from './numeral.ts';
 import { altered, type Numeral } from './numeral-model.ts';
+import { withParts } from './part-of-many.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
@@ -83,7 +84,7 @@ export class Scan {
       else if (kind === VULGAR) i = this.settle(vulgarNumeral(text, i));
       else i++;
     }
-    return { quantities: this.quantities, periods: this.periods };
+    return { quantities: withParts(this.scope, this.quantities), periods: this.periods };
   }
 
   /** Reads on from digits; returns where the scan goes on. */
