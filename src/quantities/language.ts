@@ -93,6 +93,8 @@ export interface LanguageTable {
     readonly rankNouns: readonly Phrase[];
     /** Verbs and words that rank what stands before them: *se classe*, *ranked*, *belegt*, 居, 排名. */
     readonly rankVerbs: readonly Phrase[];
+    /** Forms of *to be*, behind which an ordinal that ends its clause is a rank. */
+    readonly copulas?: readonly Phrase[];
     /** Words behind an ordinal that make it a rank: superlatives (*plus grand*, *largest*, 大). */
     readonly superlatives: readonly Phrase[];
     /** Nouns behind an ordinal that make it a name: *plan quinquennal*, *siècle*, *chapitre*, *session*. */

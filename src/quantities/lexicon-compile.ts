@@ -229,6 +229,7 @@ function beforeTrie(table: LanguageTable, trie: PhraseTrie): PhraseTrie {
   list(table.periods.yearWords, B.yearWord);
   list(table.periods.baselines, B.baseline);
   list(table.ordinals.rankVerbs, B.rankVerb);
+  list(table.ordinals.copulas ?? [], B.rankVerb, 'be');
   list(table.ordinals.rankNouns, B.rankNoun);
   list(table.numerals.articles, B.article);
   list(table.names.wholes ?? [], WHOLE);

@@ -3,7 +3,7 @@ import { Exact } from './exact.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { digitNumeral } from './numeral.ts';
 import { altered, type Numeral, newNumeral } from './numeral-model.ts';
-import { spellings } from './phrases.ts';
+import { dataOf, spellings } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { isSign, SIGNS } from './signs.ts';
@@ -23,7 +23,10 @@ export function ordinalInDigits(scope: Scope, numeral: Numeral, afterRank: boole
   const { text, lexicon } = scope;
   if (numeral.integer === undefined) return undefined;
   const { end } = numeral;
-  const run = lettersEnd(text, end);
+  // *18.º*
+  const marked = text[end] === '.' ? text.slice(end, lettersEnd(text, end + 1)) : '';
+  const point = marked.length > 1 && lexicon.table.ordinals.suffixes.includes(marked);
+  const run = lettersEnd(text, point ? end + 1 : end);
   if (run > end && lexicon.table.ordinals.suffixes.includes(text.slice(end, run).toLowerCase())) {
     return judged(scope, altered(numeral, { end: run, kind: 'ordinal' }), afterRank);
   }
@@ -151,6 +154,7 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
     numeral,
     ranks:
       verbBefore(scope, start) ||
+      isPredicate(scope, start, end, afterRank) ||
       (afterRank && follows(scope, start)) ||
       inBrackets(scope, start, end) ||
       standsAlone(text, start, end),
@@ -214,13 +218,24 @@ function verbBefore(scope: Scope, start: number): boolean {
   for (let step = 0; step < fillersToVerb; step++) {
     const match = lexicon.before.match(text, at, B.rankVerb | B.filler | B.article);
     if (!match) return false;
-    if ((match.roles & B.rankVerb) !== 0) return true;
+    if (dataOf(match, B.rankVerb) === true) return true;
     at = skipSpaceBack(text, match.start);
   }
   return false;
 }
 
-/** *deuxième et troisième*: joined to the rank before it. */
+/** *Germany is third.*, and behind another rank *la Suisse cinquième*: the ordinal ends its clause. */
+function isPredicate(scope: Scope, start: number, end: number, afterRank: boolean): boolean {
+  const { text, lexicon } = scope;
+  if (!lexicon.spaced || (end < text.length && !isSign(text, end, SIGNS.clauseEnd | SIGNS.comma))) return false;
+  const copula = scope.before(start, B.rankVerb);
+  if (copula && dataOf(copula, B.rankVerb) === 'be') return true;
+  return afterRank && /[,;]\s(?:\p{L}{1,3}\s)?\p{Lu}[\p{L}-]+\s$/u.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** *deuxième et troisième*: joined to the rank before it, *y el 18.º* with its article. */
 function follows(scope: Scope, start: number): boolean {
-  return scope.before(start, B.and) !== undefined;
+  if (scope.before(start, B.and)) return true;
+  const article = scope.before(start, B.filler);
+  return article !== undefined && article.end - article.start < 4 && scope.before(article.start, B.and) !== undefined;
 }

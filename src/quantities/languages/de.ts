@@ -107,6 +107,7 @@ export const de: LanguageTable = {
       'Tabellenplatz(es|)', 'Ranglistenplatz(es|)', 'Platzierung(en|)', 'Rangplatz(es|)', 'Weltranglistenplatz',
       'Spitzenposition(en|)', 'Medaillenplatz', 'Podestplatz', 'Podiumsplatz',
     ],
+    copulas: ['ist', 'sind', 'war', 'waren', 'wurde'],
     rankVerbs: [
       'beleg(t|te|en|ten|end|st)', 'belegte(n|) den', 'rangier(t|te|en|ten|end)', 'rangier(t|te|en|ten|end) auf',
       'platzier(t|te|en|ten)', 'platziert(e|en|) sich auf', 'plaziert', 'landet(e|en|) auf', 'gelistet auf',

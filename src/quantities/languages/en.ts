@@ -87,6 +87,7 @@ export const en: LanguageTable = {
     suffixes: ['st', 'nd', 'rd', 'th'],
     prefixes: ['No.', 'No', 'number', 'N°', '№', '#', 'nr.'],
     rankNouns: ['place', 'position', 'rank', 'ranking', 'spot', 'slot', 'place finish', 'worldwide', 'globally', 'nationwide', 'nationally', 'overall', 'in the ranking(s)', 'in the league table', 'in the table', 'in the standings', 'in the index', 'in the world ranking(s)', 'in the global ranking(s)'],
+    copulas: ['is', 'are', 'was', 'were'],
     rankVerbs: [
       'rank(s|ed|ing|)', 'rank(s|ed|ing|) as', 'rank(s|ed|ing|) the', '(is|are|was|were|been) ranked', 'placed', 'plac(es|ing)', '(come|comes|came|coming)',
       '(come|comes|came|coming) in', '(come|comes|came|coming) in at', 'finish(es|ed|ing|)', '(stand|stands|stood|standing)', '(stand|stands|stood|standing) at',

@@ -56,9 +56,10 @@ export const es: LanguageTable = {
       'vigésim(o|a)': 20, 'vigesimoprimer(o|a|)': 21, 'vigesimosegund(o|a)': 22, 'vigesimotercer(o|a|)': 23, 'vigesimocuart(o|a)': 24, 'vigesimoquint(o|a)': 25,
       'trigésim(o|a)': 30, 'cuadragésim(o|a)': 40, 'quincuagésim(o|a)': 50, 'sexagésim(o|a)': 60, 'septuagésim(o|a)': 70, 'octogésim(o|a)': 80, 'nonagésim(o|a)': 90, 'centésim(o|a)': 100, 'ducentésim(o|a)': 200, 'tricentésim(o|a)': 300, 'cuadringentésim(o|a)': 400, 'quingentésim(o|a)': 500, 'sexcentésim(o|a)': 600, 'septingentésim(o|a)': 700, 'octingentésim(o|a)': 800, 'octingésim(o|a)': 800, 'noningentésim(o|a)': 900, 'milésim(o|a)': 1000,
     },
-    suffixes: ['º', 'ª', 'er', 'ero', 'era', 'o', 'a', 'do', 'da', 'to', 'ta', 'mo', 'ma', 'vo', 'va', 'no', 'na'],
+    suffixes: ['.º', '.ª', 'º', 'ª', 'er', 'ero', 'era', 'o', 'a', 'do', 'da', 'to', 'ta', 'mo', 'ma', 'vo', 'va', 'no', 'na'],
     prefixes: ['n.º', 'nº', 'n°', 'núm.', 'número', 'No.', 'nro.'],
     rankNouns: ['puesto(s)', 'lugar(es)', 'posición', 'posiciones', 'rango', 'plaza', 'escalón', 'peldaño', 'puesto mundial', 'lugar mundial', 'en el ranking', 'de la clasificación', 'del mundo', 'a nivel mundial'],
+    copulas: ['es', 'son', 'era', 'fue', 'está'],
     rankVerbs: [
       'ocup(a|an|ó|aba|ando|ar)', 'se (sitúa|sitúan|situó|coloca|colocó|ubica|ubicó|clasifica|clasificó|posiciona)', 'qued(a|ó|aron)', 'figur(a|an|aba)', 'acab(a|ó|aron)', 'termin(a|ó|aron)', 'ascendi(ó|eron) al', 'subi(ó|eron) al', 'baj(ó|aron) al', 'cay(ó|eron) al', 'es (el|la)', 'clasificad(o|a)', 'situad(o|a)', 'en el', 'como (el|la)',
     ],

@@ -69,6 +69,7 @@ export const fr: LanguageTable = {
     suffixes: ['e', 'er', 'ers', 're', 'res', 'ère', 'ères', 'ere', 'ème', 'èmes', 'eme', 'emes', 'ième', 'ièmes', 'ieme', 'nd', 'nde', 'nds', 'ndes', 'de', 'ᵉ', 'ᵉʳ'],
     prefixes: ['n°', 'nº', 'n °', 'no', 'no.', 'numéro'],
     rankNouns: ['rang(s)', 'place(s)', 'position(s)', 'rang mondial', 'rang national', 'marche du podium', 'rangs mondiaux', 'au classement', 'du classement'],
+    copulas: ['est', 'sont', 'était', 'étaient'],
     rankVerbs: [
       'se class(e|ent|ait|aient|ant|er|era|eront|erait|èrent)', 'class(é|ée|és|ées|ant)', 's\'est class(é|ée)', 'se sont class(és|ées)', 'se plac(e|ent|er|era|eront|ait|aient)', 'se plaçant', 'se plaçait', 's\'est plac(é|ée)', 'plac(é|ée|és|ées)',
       'arriv(e|ent|ant|é|ée|és|ées|er|era|ait)', 'se hiss(e|ent|ant|er|era)', 's\'est hiss(é|ée)', 'pointe', 'pointent', 'pointant', 'termin(e|ent|é|ée|ant)', 'fini(t|ssent)', 'occup(e|ent|ant|ait|er|era)', 'se positionn(e|ent|ant|er|era)', 's\'est positionn(é|ée)', 'se situ(e|ent|ant|er|ait|aient)', 's\'est situ(é|ée)', 'se rang(e|ent)', 'se rangeant',
