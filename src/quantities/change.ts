@@ -25,7 +25,7 @@ export class ChangeWatch implements Before {
   note(offset: number): void {
     const match = this.scope.lexicon.number.match(this.scope.text, offset, N.increase | N.decrease | N.change);
     if (!match) return;
-    const what = dataOf<true | { readonly particle: string | undefined }>(match, N.change);
+    const what = dataOf<true | { readonly particle?: string }>(match, N.change);
     if (typeof what === 'object') {
       if (what.particle === undefined) this.changedAt = -1;
       else this.split = { end: match.end, particle: what.particle };

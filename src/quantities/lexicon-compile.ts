@@ -122,7 +122,7 @@ function numberTrie(table: LanguageTable, trie: PhraseTrie, triggers: WordFilter
   list(table.ranges.change, N.change, true);
   for (const [particle, verbs] of Object.entries(table.changes.split ?? {}))
     for (const verb of verbs) add(verb, N.change, { particle }, true);
-  for (const word of table.changes.ends ?? []) add(word, N.change, { particle: undefined }, true);
+  for (const word of table.changes.ends ?? []) add(word, N.change, {}, true);
   return trie;
 }
 
