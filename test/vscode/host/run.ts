@@ -85,10 +85,9 @@ function wanted(): readonly Session[] {
     .map((session) => ({ ...session, ...(only !== undefined && { only }) }));
 }
 
+/** They take minutes, as somebody who types does, and so run only when they are asked for. */
 function drives(): boolean {
-  return (
-    asked.every((argument) => !/^[a-z]/.test(argument)) || asked.some((argument) => /^driven(?::|$)/.test(argument))
-  );
+  return asked.some((argument) => /^driven(?::|$)/.test(argument));
 }
 
 /** `pages` of `driven:pages`. */
