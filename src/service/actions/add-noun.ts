@@ -12,7 +12,7 @@ import type { Proposal } from './proposal.ts';
  * Tells the configuration what a noun that the tables do not know is called: as the record writes it, and as the article prints
  * what it counts there. Nothing where the configuration cannot be read, or lists its nouns in braces.
  */
-export function newNoun({ project, record }: RecordView, finding: Finding): readonly Proposal[] {
+export function newNoun({ project, record, text: recordText }: RecordView, finding: Finding): readonly Proposal[] {
   const { found: noun, expected: printed } = finding;
   if (noun === undefined || record === undefined || Object.hasOwn(project.configuration.nouns, noun)) return [];
   const text = project.configurationText;
@@ -21,13 +21,14 @@ export function newNoun({ project, record }: RecordView, finding: Finding): read
   const common = { finding, preferred: false, path: configurationName };
   const title = `Add “${noun}” to the nouns of ${configurationName}`;
   const key = scalar(noun);
+  // A file that has no line yet takes its line ends from the record.
+  const lineEnd = lineEndOf(text?.includes('\n') ? text : recordText);
   if (text === undefined) {
-    const newText = `nouns:\n  ${key}: ${list}\n`;
+    const newText = `nouns:${lineEnd}  ${key}: ${list}${lineEnd}`;
     return [{ ...common, title, text: '', creates: true, edits: [{ start: 0, end: 0, newText }] }];
   }
   const { root, problems } = readConfiguration(configurationName, text);
   if (problems.some(({ rule }) => rule === 'yaml/syntax') || root?.flow) return [];
-  const lineEnd = lineEndOf(text);
   const nouns = root && mapOf(root, 'nouns');
   if (root?.entries.has('nouns') && !nouns) return [];
   if (!nouns) {
