@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { version } from '../package.json';
 import { formats } from '../src/cli/formats.ts';
-import { run } from '../src/cli/run.ts';
 import { layOut } from './cli/scenario.ts';
+import { called } from './cli/terminal.ts';
 
 const page = readFileSync('docs/build-services.md', 'utf8');
 const readme = readFileSync('README.md', 'utf8');
@@ -37,24 +37,9 @@ describe('the page on build services', () => {
   });
 
   async function reportIn(format: string): Promise<string> {
-    let written = '';
-    const terminal = {
-      closed: () => false,
-      input: 0,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 100,
-      env: {},
-    };
-    const status = await run(['check', '--format', format], {
-      ...terminal,
-      out: (text) => {
-        written += text;
-      },
-      err: assert.fail,
-    });
-    assert.equal(status, 1);
-    return written;
+    const { status, stdout, stderr } = await called(['check', '--format', format]);
+    assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
+    return stdout;
   }
 
   for (const format of ['github', 'gitlab', 'junit']) {

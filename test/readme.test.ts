@@ -7,6 +7,7 @@ import { rules } from '../src/checks/rules/index.ts';
 import { run } from '../src/cli/run.ts';
 import { readConfiguration } from '../src/records/configuration.ts';
 import { layOut } from './cli/scenario.ts';
+import { terminalWith } from './cli/terminal.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -24,27 +25,11 @@ const calls = blocks('console').map((block) => {
   return { args: command.split(' '), output };
 });
 
-interface Outcome {
-  readonly status: number;
-  readonly written: string;
-}
-
-async function called(args: readonly string[]): Promise<Outcome> {
-  let written = '';
-  const write = (text: string) => {
-    written += text;
-  };
-  const status = await run(args, {
-    out: write,
-    err: write,
-    closed: () => false,
-    input: 0,
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 100,
-    env: {},
-  });
-  return { status, written };
+/** How a call ends and what it writes, on both streams. */
+async function outcome(args: readonly string[]): Promise<{ readonly status: number; readonly written: string }> {
+  const terminal = terminalWith();
+  const status = await run(args, terminal);
+  return { status, written: terminal.written };
 }
 
 /** The text with each hunk of a diff made; hunks stand apart by an empty line. */
@@ -85,11 +70,11 @@ describe('the README', () => {
     const [extract, first, second, ...more] = calls;
     assert.ok(extract && first && second && more.length === 0, 'three calls');
     layOut(files, folder);
-    assert.deepEqual(await called(extract.args), { status: 0, written: extract.output });
-    assert.deepEqual(await called(first.args), { status: 1, written: first.output });
+    assert.deepEqual(await outcome(extract.args), { status: 0, written: extract.output });
+    assert.deepEqual(await outcome(first.args), { status: 1, written: first.output });
     const content = patched(record.content, blocks('diff')[0] ?? '');
     layOut([{ ...record, content }], folder);
-    assert.deepEqual(await called(second.args), { status: 0, written: second.output });
+    assert.deepEqual(await outcome(second.args), { status: 0, written: second.output });
   });
 
   it('shows an acceptance that makes its claim accepted', async () => {
@@ -100,7 +85,7 @@ describe('the README', () => {
     const others = patched(record.content, blocks('diff')[0] ?? '');
     const content = others.replace(/ {2}- id: funds\n(?: {4}.*\n)+/, () => accepting[0] ?? '');
     layOut([{ ...record, content }], folder);
-    const { status, written } = await called(['check']);
+    const { status, written } = await outcome(['check']);
     assert.match(written, /3 of 4 supported, 1 accepted/);
     assert.equal(status, 0, written);
   });

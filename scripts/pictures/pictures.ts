@@ -15,6 +15,15 @@ async function openRecord(page: Page, name: string, sideBar = false): Promise<vo
   if (!sideBar) await runCommand(page, 'View: Close Primary Side Bar');
 }
 
+/** The card of what stands at the words. */
+const cardAt =
+  (record: string, words: string): Picture['show'] =>
+  async (page) => {
+    await openRecord(page, record);
+    await find(page, words);
+    await showHover(page);
+  };
+
 const showPassage = async (page: Page): Promise<void> => {
   await runCommand(page, 'Policy Records: Show the Passage in the Article');
   await page.locator('.editor-group-container').nth(1).waitFor();
@@ -23,19 +32,11 @@ const showPassage = async (page: Page): Promise<void> => {
 export const pictures: readonly Picture[] = [
   {
     file: 'editor-figure.png',
-    async show(page) {
-      await openRecord(page, 'beijing-ai-2024');
-      await find(page, 'value: 2400');
-      await showHover(page);
-    },
+    show: cardAt('beijing-ai-2024', 'value: 2400'),
   },
   {
     file: 'editor-agency.png',
-    async show(page) {
-      await openRecord(page, 'beijing-ai-2024');
-      await find(page, 'cn-bj-stc');
-      await showHover(page);
-    },
+    show: cardAt('beijing-ai-2024', 'cn-bj-stc'),
   },
   {
     file: 'editor-findings.png',
@@ -81,11 +82,7 @@ export const pictures: readonly Picture[] = [
   },
   {
     file: 'walkthrough/claim.png',
-    async show(page) {
-      await openRecord(page, 'hydrogen');
-      await find(page, 'value: 32');
-      await showHover(page);
-    },
+    show: cardAt('hydrogen', 'value: 32'),
   },
   {
     file: 'walkthrough/passage.png',

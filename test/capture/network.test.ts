@@ -11,8 +11,8 @@ import { runCapture } from '../../src/cli/capture.ts';
 import { capture } from '../../src/cli/commands.ts';
 import { isFailure } from '../../src/cli/failure.ts';
 import { readCall } from '../../src/cli/options.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { type FetchOptions, fetchPage } from '../../src/node/fetch-page.ts';
+import { terminalWith } from '../cli/terminal.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -172,26 +172,12 @@ describe('capturing', () => {
   });
 
   async function call(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-    let out = '';
-    let err = '';
-    const terminal: Terminal = {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      closed: () => false,
-      input: 0,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 100,
-      env: {},
-    };
+    const terminal = terminalWith();
+    const heard = (status: number) => ({ status, out: terminal.stdout, err: terminal.stderr });
     try {
-      return { status: await runCapture(readCall(capture, [...args, '--root', root]), terminal, local), out, err };
+      return heard(await runCapture(readCall(capture, [...args, '--root', root]), terminal, local));
     } catch (error) {
-      if (isFailure(error)) return { status: 2, out, err: error.message };
+      if (isFailure(error)) return { ...heard(2), err: error.message };
       throw error;
     }
   }

@@ -16,10 +16,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { RecordChecks } from '../../src/cli/record-checks.ts';
 import { openRepository } from '../../src/cli/repository.ts';
-import { run } from '../../src/cli/run.ts';
 import { RunFiles } from '../../src/cli/run-files.ts';
 import { Random } from '../text/random.ts';
 import { builtProgram } from './bundle.ts';
+import { called } from './terminal.ts';
 
 const hook = resolve('test/cli/bad-disk.cjs');
 
@@ -48,25 +48,7 @@ describe('a bad disk', function () {
   }
 
   /** The same in this process, where nothing of the disk is changed. */
-  async function callHere(args: readonly string[]) {
-    let stdout = '';
-    let stderr = '';
-    const status = await run([...args, '--root', root], {
-      out: (text) => {
-        stdout += text;
-      },
-      err: (text) => {
-        stderr += text;
-      },
-      closed: () => false,
-      input: 0,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 100,
-      env: {},
-    });
-    return { status, stdout, stderr };
-  }
+  const callHere = (args: readonly string[]) => called([...args, '--root', root]);
 
   describe('that is full', () => {
     const full = { BAD_DISK_ROOM: '3000' };

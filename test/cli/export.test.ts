@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Package } from 'datapackage';
-import { run } from '../../src/cli/run.ts';
+import { called } from './terminal.ts';
 
 const examples = 'examples/records';
 
@@ -18,21 +18,9 @@ describe('exports', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   async function exported(...args: readonly string[]): Promise<string> {
-    let written = '';
-    const status = await run(['export', examples, ...args], {
-      out: (text) => {
-        written += text;
-      },
-      err: assert.fail,
-      closed: () => false,
-      input: 0,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 100,
-      env: {},
-    });
-    assert.equal(status, 0);
-    return written;
+    const { status, stdout, stderr } = await called(['export', examples, ...args]);
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+    return stdout;
   }
 
   it('as a data package are valid, the table row for row', async () => {

@@ -8,32 +8,12 @@ import { progressOn } from '../../src/cli/progress.ts';
 import { RecordShelf } from '../../src/cli/record-shelf.ts';
 import { openRepository } from '../../src/cli/repository.ts';
 import { run } from '../../src/cli/run.ts';
-import { screenOf, type Terminal } from '../../src/cli/terminal.ts';
+import { screenOf } from '../../src/cli/terminal.ts';
 import { ArticleShelf } from '../../src/node/article-shelf.ts';
 import { filesIn, readInside, readNamed, rootOf, walk } from '../../src/node/files.ts';
 import { openerFor } from '../../src/node/open-article.ts';
 import type { Source } from '../../src/records/model.ts';
-
-function terminalWith(more: Partial<Terminal> = {}): Terminal & { written: string; complained: string } {
-  const terminal = {
-    written: '',
-    complained: '',
-    out: (text: string) => {
-      terminal.written += text;
-    },
-    err: (text: string) => {
-      terminal.complained += text;
-    },
-    closed: () => false,
-    input: 0,
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-    env: {},
-    ...more,
-  };
-  return terminal;
-}
+import { terminalWith } from './terminal.ts';
 
 const sourceOf = (file: string): Source => ({
   start: 0,
@@ -127,7 +107,7 @@ describe('parts of the command line', () => {
     for (let done = 1; done < 5; done += 1) progress.step(done, 9);
     progress.clear();
     progress.clear();
-    assert.equal(terminal.complained, '\r\u001b[K2 of 9 records\r\u001b[K4 of 9 records\r\u001b[K');
+    assert.equal(terminal.stderr, '\r\u001b[K2 of 9 records\r\u001b[K4 of 9 records\r\u001b[K');
     for (const [quiet, more] of [
       [true, { errIsTerminal: true }],
       [false, {}],
@@ -137,12 +117,12 @@ describe('parts of the command line', () => {
       const none = progressOn(silent, quiet, () => 10_000);
       none.step(1, 2);
       none.clear();
-      assert.equal(silent.complained, '');
+      assert.equal(silent.stderr, '');
     }
   });
 
   it('colours for terminals, unless it is told otherwise', () => {
-    const onTerminal = (env: Record<string, string>) => terminalWith({ outIsTerminal: true, env });
+    const onTerminal = (env: Record<string, string>) => terminalWith({ outIsTerminal: true, env, columns: 80 });
     assert.equal(screenOf(onTerminal({}), 'auto', false).color, true);
     assert.equal(screenOf(terminalWith(), 'auto', false).color, false);
     assert.equal(screenOf(terminalWith(), 'always', false).color, true);
@@ -202,10 +182,10 @@ describe('parts of the command line', () => {
       },
     });
     assert.equal(await run(['--version'], broken), 2);
-    assert.match(broken.complained, /a mistake of its own/);
-    assert.doesNotMatch(broken.complained, /TypeError|not a function/);
+    assert.match(broken.stderr, /a mistake of its own/);
+    assert.doesNotMatch(broken.stderr, /TypeError|not a function/);
     const told = terminalWith({ out: broken.out, env: { POLICY_RECORDS_DEBUG: '1' } });
     await run(['--version'], told);
-    assert.match(told.complained, /TypeError/);
+    assert.match(told.stderr, /TypeError/);
   });
 });

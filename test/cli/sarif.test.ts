@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/run.ts';
+import { called } from './terminal.ts';
 
 const page = `<!doctype html>
 <html lang="en"><head><title>The plan</title>
@@ -67,21 +67,8 @@ describe('the SARIF of a run', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   async function results(): Promise<readonly Result[]> {
-    let written = '';
-    const terminal = {
-      out: (text: string) => {
-        written += text;
-      },
-      err: () => undefined,
-      closed: () => false,
-      input: 0,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 100,
-      env: {},
-    };
-    await run(['check', '--root', root, '--format', 'sarif', '--cache', 'never', '--jobs', '1'], terminal);
-    const all = (JSON.parse(written) as { runs: { results: Result[] }[] }).runs[0]?.results ?? [];
+    const { stdout } = await called(['check', '--root', root, '--format', 'sarif', '--cache', 'never', '--jobs', '1']);
+    const all = (JSON.parse(stdout) as { runs: { results: Result[] }[] }).runs[0]?.results ?? [];
     return all.filter(({ ruleId }) => ruleId === 'figure/value');
   }
 

@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/run.ts';
 import { RunFiles } from '../../src/cli/run-files.ts';
 import { builtProgram } from './bundle.ts';
+import { called } from './terminal.ts';
 
 const cache = '.policy-records/cache/results';
 
@@ -27,26 +27,7 @@ describe('a check of a large repository', function () {
   this.timeout(120_000);
   let root = '';
 
-  const call = async (args: readonly string[]) => {
-    let stdout = '';
-    let stderr = '';
-    const status = await run(args, {
-      out: (text) => {
-        stdout += text;
-      },
-      err: (text) => {
-        stderr += text;
-      },
-      closed: () => false,
-      input: 0,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 100,
-      env: {},
-    });
-    return { status, stdout, stderr };
-  };
-  const check = (args: readonly string[]) => call(['check', '--root', root, ...args]);
+  const check = (args: readonly string[]) => called(['check', '--root', root, ...args]);
   const alone = (format = 'json') => check(['--format', format, ...anew]);
   /** The bundle in a process of its own, as threads need it. */
   const checkInProcess = (args: readonly string[], env: Record<string, string> = {}) => {
@@ -175,8 +156,8 @@ describe('a check of a large repository', function () {
       names.push(join(root, `${share.replace('/', '-')}.json`));
       writeFileSync(names.at(-1) as string, stdout);
     }
-    assert.deepEqual(await call(['merge-reports', ...names]), expected);
-    assert.equal((await call(['merge-reports', '--fail-on', 'never', ...names])).status, 0);
+    assert.deepEqual(await called(['merge-reports', ...names]), expected);
+    assert.equal((await called(['merge-reports', '--fail-on', 'never', ...names])).status, 0);
     assert.match((await check(['--shard', '1/3', ...anew])).stdout, /Not checked: .*\d+ records of other shards/);
   });
 

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/run.ts';
 import { compareLeft, layOut, parseScenario, type ScenarioCall } from './scenario.ts';
+import { called } from './terminal.ts';
 
 const folder = new URL('../cases/cli/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
@@ -43,19 +43,10 @@ describe('scenarios of the command line', () => {
 });
 
 async function makeCall(call: ScenarioCall, place: string): Promise<void> {
-  let stdout = '';
-  let stderr = '';
   const stdin = join(place, 'stdin');
   writeFileSync(stdin, call.stdin);
   const input = openSync(stdin, 'r');
-  const status = await run(call.args, {
-    out: (text) => {
-      stdout += text;
-    },
-    err: (text) => {
-      stderr += text;
-    },
-    closed: () => false,
+  const { status, stdout, stderr } = await called(call.args, {
     input,
     outIsTerminal: call.terminal,
     errIsTerminal: call.terminal,
