@@ -121,6 +121,8 @@ function compared(claimed: ClaimedUnit, unit: string, quantity: Quantity, option
     case 'money':
       return bare ? 'unknown' : moneyAgrees(claimed.codes, quantity);
     case 'measure':
+      // What a price is counted by stands elsewhere than the head of its column, if anywhere.
+      if (quantity.tabular && quantity.per === undefined && claimed.symbol.includes('/')) return 'unknown';
       return bare ? 'unknown' : measureAgrees(claimed.symbol, quantity, options);
     case 'noun':
       return nounAgrees(claimed.concepts, unit, quantity, options);

@@ -23,7 +23,7 @@ export class Recogniser {
     const cleaned = clean(text);
     const lexicon = this.lexicon(tag);
     const scan = (part: string): Reading => new Scan(part, lexicon).run();
-    const reading = withTables(scan(cleaned.text), cleaned.text, scan);
+    const reading = withTables(scan(cleaned.text), cleaned.text, lexicon, scan);
     return cleaned.map ? moved(reading, cleaned.map, text) : reading;
   }
 

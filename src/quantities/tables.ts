@@ -1,6 +1,8 @@
 import { classAt, DIGIT, IDEOGRAPH, LETTER } from './characters.ts';
 import { Exact } from './exact.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
+import { A } from './roles.ts';
 
 /** A cell of a table, without the white space round it. */
 interface Cell {
@@ -31,11 +33,11 @@ const longestMeasure = 60;
 /**
  * Gives the numbers of tables the unit and the scale that stand in the head of their column, else before or within their
  * row. A table is two or more lines with bars between their cells, as Markdown writes them and pages are read; its head is
- * the first. `read` reads a text of the same language.
+ * the first. `read` reads a text in the language of the lexicon.
  */
-export function withTables(reading: Reading, text: string, read: (text: string) => Reading): Reading {
+export function withTables(reading: Reading, text: string, lexicon: Lexicon, read: (text: string) => Reading): Reading {
   if (!text.includes(BAR)) return reading;
-  const measures = new Measures(text, read);
+  const measures = new Measures(text, lexicon, read);
   const quantities = [...reading.quantities];
   let next = 0;
   for (const rows of tablesOf(text)) {
@@ -175,6 +177,7 @@ class Measures {
 
   constructor(
     private readonly text: string,
+    private readonly lexicon: Lexicon,
     private readonly read: (text: string) => Reading,
   ) {}
 
@@ -183,7 +186,9 @@ class Measures {
     for (const [place, cell] of row.slice(0, mostLabels).entries()) {
       const measure =
         place === 0 ? this.of(cell) : this.remembered(`=${this.textOf(cell)}`, (text) => this.whole(text.slice(1)));
-      if (measure) return { measure, place };
+      // *USD* before a rate of exchange says what is sold, and not in what it is paid.
+      const isThing = place === 0 && measure?.quantity.kind === 'money' && this.textOf(cell) === measure.quantity.unit;
+      if (measure && !isThing) return { measure, place };
     }
     return undefined;
   }
@@ -221,13 +226,16 @@ class Measures {
 
   /** A measure behind a little word and a colon: *in Mio. Euro*, 单位：万吨. */
   private phrase(text: string): Measure | undefined {
+    if (this.lexicon.after.match(text, 0, A.per)) return undefined;
     const behind = /^(?:\p{Ll}{1,3}\s+|[^:：]{1,12}[:：]\s*)(.+)$/u.exec(text)?.[1];
     return this.whole(text) ?? (behind === undefined ? undefined : this.whole(behind));
   }
 
   /** The measure that a text is, all of it; behind a percent sign it may say of what. */
   private whole(text: string): Measure | undefined {
-    if (text === '' || text.length > longestMeasure || /^\p{L}$/u.test(text)) return undefined;
+    // *Per tonne* and *per 100 000* say what something is counted by, and *Top 10 %* whom it is about.
+    if (text === '' || text.length > longestMeasure || /^\p{L}$|\d/u.test(text)) return undefined;
+    if (this.lexicon.after.match(text, 0, A.per)) return undefined;
     for (const amount of amountsOf(text)) {
       const { quantities } = this.read(amount);
       const [quantity] = quantities;
@@ -245,8 +253,6 @@ const isPowerOfTen = (value: Exact): boolean => /^10*$/.test(value.toString());
 
 /** A measure with one of it before it, or behind the sign of its currency: `1 Mio. €`, `£1 million`, `EUR 1 million`. */
 function amountsOf(measure: string): string[] {
-  // *1 000 t*
-  if (/^\d/.test(measure)) return [measure];
   const [, sign = '', rest = ''] = /^(\p{Lu}{0,3}\p{Sc}|\p{Lu}{3}(?=\s))\s*(.*)$/u.exec(measure) ?? [];
   const behind =
     sign === '' ? [] : [`${sign}${/\p{Sc}$/u.test(sign) ? '' : ' '}1${/^\p{L}\s?\p{L}/u.test(rest) ? ' ' : ''}${rest}`];

@@ -32,7 +32,7 @@ export const figurePeriod: Rule = {
       {
         start: figure.period.start,
         end: figure.period.end,
-        message: `The source's sentence speaks of ${periods.join(' and ')}; the record's period is ${figure.period.value}.`,
+        message: `${best.quantity.period ? 'The head of the column says' : "The source's sentence speaks of"} ${periods.join(' and ')}; the record's period is ${figure.period.value}.`,
         expected: periods.join(', '),
         found: figure.period.value,
         related: named.map(({ mention }) => placeIn(passage.state, mention)),

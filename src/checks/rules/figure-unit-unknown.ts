@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/article.ts';
-import { isKnownUnit, nearestNoun, type UnitOptions, unitsAgree } from '../../quantities/agreement.ts';
+import { isKnownUnit, nearestNoun, printedUnit, type UnitOptions, unitsAgree } from '../../quantities/agreement.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { fits } from '../candidate.ts';
@@ -23,6 +23,7 @@ export const figureUnitUnknown: Rule = {
     const thing = thingOf(best.quantity);
     if (thing === undefined && carriesOver(passage.article, best.quantity, unit, input.units)) return [];
     const words = quantityWords(passage.article, best.quantity);
+    const printed = printedUnit(best.quantity);
     return [
       {
         start,
@@ -30,7 +31,9 @@ export const figureUnitUnknown: Rule = {
         message: isKnown
           ? thing === undefined
             ? `The source says “${words}” without a unit, so “${unit}” was not compared.`
-            : `The source says “${words}”; what it counts is not a known noun, so it was not compared with “${unit}”.`
+            : printed !== undefined
+              ? `The source says “${words}” (${printed}), which was not compared with “${unit}”.`
+              : `The source says “${words}”; what it counts is not a known noun, so it was not compared with “${unit}”.`
           : `“${unit}” is not a known noun, so it was not compared with “${words}”${meant ? `; did you mean “${meant}”?` : '.'}`,
         found: unit,
         ...(thing !== undefined && { expected: thing }),
