@@ -39,7 +39,8 @@ function complaint(figure: FigureClaim, { passage }: FigureEvidence, best: Candi
   const { article, state } = passage;
   const { quantity } = best;
   const text = sliceOf(article, quantity.number);
-  const slip = slipOf(figure, best, text);
+  // The head of a column may have given the scale.
+  const slip = slipOf(figure, best, quantity.tabular ? numberWords(article, quantity) : text);
   const hint = slip?.kind === 'scale' ? scaleHint(text, article.language) : undefined;
   const fixed = valueFor(figure, best);
   return {
