@@ -32,6 +32,8 @@ export function understandings(
   if (power !== 0) ways.push(mapped(quantity, (value) => value.times10(power), 'agree'));
   if (quantity.share && unit === '%') ways.push({ value: quantity.share.times10(2), unit: 'agree' });
   ways.push(...growths(quantity, unit));
+  if (quantity.shared)
+    ways.push(...understandings(quantity.shared, unit, options).filter((way) => way.unit === 'agree'));
   return ways;
 }
 

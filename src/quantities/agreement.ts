@@ -2,7 +2,7 @@ import { Exact } from './exact.ts';
 import { isCurrencyCode } from './money.ts';
 import { conceptsAgree, conceptsBelow, isConcept } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
-import { convert as convertKnown, measureOf, symbolOf } from './units.ts';
+import { convert as convertKnown, isOfPoints, measureOf, symbolOf } from './units.ts';
 import { wordIndex } from './words.ts';
 
 /** Whether the unit of a claim and what an article counts can be the same thing; `unknown` is never a finding. */
@@ -113,7 +113,7 @@ function compared(claimed: ClaimedUnit, unit: string, quantity: Quantity, option
       return decide(quantity.unit === '%' || quantity.kind === 'fraction');
     case 'points':
       // *rose by 2 points*: where shares are compared, points alone are percentage points.
-      return decide(quantity.unit === 'percentage points' || quantity.unit === 'basis points' || isPoints(quantity));
+      return decide(isOfPoints(quantity.unit) || isPoints(quantity));
     case 'rank':
       return decide(quantity.kind === 'ordinal');
     case 'times':

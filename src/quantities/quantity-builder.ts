@@ -93,6 +93,7 @@ export function quantityOf(
     quantity.max = numeral.max;
   } else if (value) quantity.value = value;
   if (other && !last) quantity.otherReading = other;
+  if (measured.numeral.power) quantity.power = measured.numeral.power;
   if (unit !== undefined) quantity.unit = unit;
   if (measured.unit?.choices) quantity.unitChoices = measured.unit.choices;
   const per = measured.unit?.per ?? last?.unit?.per;

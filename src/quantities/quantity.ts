@@ -14,6 +14,10 @@ export interface Quantity extends Span {
   readonly value?: Exact;
   /** The other value that the same digits may stand for, where the article does not say how it separates (`1.048`). */
   readonly otherReading?: Exact;
+  /** The power of ten of its scale word: 9 for *9 billion*. */
+  readonly power?: number;
+  /** The same number with the scale and the unit of another one that follows, where they may belong to both. */
+  readonly shared?: Quantity;
   /** The ends of a range. An open end is absent. */
   readonly min?: Exact;
   readonly max?: Exact;

@@ -57,6 +57,7 @@ function moved(reading: Reading, map: OffsetMap, text: string): Reading {
     ...move(read),
     digits: move(read.digits),
     number: move(read.number),
+    ...(read.shared && { shared: quantity(read.shared) }),
     ...(read.period && { period: { ...read.period, ...move(read.period) } }),
     ...(read.nounSpan && { nounSpan: move(read.nounSpan), noun: slice(text, move(read.nounSpan)) }),
     ...(read.qualifierSpan && { qualifierSpan: move(read.qualifierSpan) }),

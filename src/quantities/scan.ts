@@ -1,3 +1,4 @@
+import { besideOthers } from './beside-others.ts';
 import { ChangeWatch } from './change.ts';
 import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, VULGAR } from './characters.ts';
 import { isDayOfWeek, timeOfDay } from './clock.ts';
@@ -24,7 +25,6 @@ import { NegationWatch } from './negation-watch.ts';
 import { readNoun } from './noun-reader.ts';
 import { digitNumeral, vulgarNumeral } from './numeral.ts';
 import { altered, type Numeral } from './numeral-model.ts';
-import { withParts } from './part-of-many.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
@@ -84,7 +84,10 @@ export class Scan {
       else if (kind === VULGAR) i = this.settle(vulgarNumeral(text, i));
       else i++;
     }
-    return { quantities: withParts(this.scope, this.quantities), periods: this.periods };
+    return {
+      quantities: besideOthers(this.scope, this.quantities),
+      periods: this.periods,
+    };
   }
 
   /** Reads on from digits; returns where the scan goes on. */

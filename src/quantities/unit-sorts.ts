@@ -1,5 +1,5 @@
 import { meaningsOf, type UnitOptions } from './agreement.ts';
-import { measureOf } from './units.ts';
+import { isOfPoints, measureOf } from './units.ts';
 
 /** What sort of thing a unit of a record measures, where that is beyond doubt. */
 export type UnitSort =
@@ -29,7 +29,7 @@ export function sortOfUnit(unit: string | undefined, options: UnitOptions): Unit
 }
 
 function sortOfMeasure(symbol: string): UnitSort | undefined {
-  if (symbol === 'percentage points' || symbol === 'basis points') return { sort: 'points' };
+  if (isOfPoints(symbol)) return { sort: 'points' };
   // The weight of a gas may stand as a weight.
   const parts = [symbol, symbol.split('/')[0] as string].map((part) => part.replace('CO2e', ''));
   const dimensions = parts.map((part) => measureOf(part)?.dimension);

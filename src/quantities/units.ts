@@ -30,6 +30,12 @@ const prefixes: Readonly<Record<string, number>> = {
   Z: 21,
 }; // prettier-ignore
 
+const pointsOfPercent = 'points of %';
+
+/** Whether shares are compared in the unit: percentage points, and parts of them. */
+export const isOfPoints = (unit: string | undefined): boolean =>
+  unit !== undefined && measureOf(unit)?.dimension === pointsOfPercent;
+
 /** Symbol, the prefixes it takes (`-` for none), dimension, size. A dimension is a product of base letters with exponents. */
 const families: readonly (readonly [symbol: string, taken: string, dimension: string, size: string])[] = [
   ['m', '- k c m d µ n', 'L', '1'],
@@ -106,8 +112,9 @@ const families: readonly (readonly [symbol: string, taken: string, dimension: st
   ['ly', '-', 'L', '9460730472580800'],
   ['°', '-', '°', '1'],
   ['ct', '-', '¢', '1'],
-  ['percentage points', '-', 'points of %', '1'],
-  ['basis points', '-', 'points of %', '0.01'],
+  ['percentage points', '-', pointsOfPercent, '1'],
+  ['tenths of a point', '-', pointsOfPercent, '0.1'],
+  ['basis points', '-', pointsOfPercent, '0.01'],
   ['years', '-', 'Y', '12'],
   ['decades', '-', 'Y', '120'],
   ['centuries', '-', 'Y', '1200'],
@@ -139,6 +146,7 @@ function powerOf(prefix: string, symbol: string): number {
 /** Symbols that are letters of ordinary words or too short to stand for a unit in running text. */
 const notInText = new Set([
   'percentage points',
+  'tenths of a point',
   'basis points',
   'in',
   'mu',

@@ -37,7 +37,7 @@ export const es: LanguageTable = {
       'el tercio': [1, 3], 'al tercio': [1, 3], 'del tercio': [1, 3],
     },
     denominators: {
-      'tercio(s)': 3, 'cuarto(s)': 4, 'quinto(s)': 5, 'sexto(s)': 6, '(séptimo|septimo)(s)': 7, 'octavo(s)': 8, 'noveno(s)': 9, '(décimo|decimo|décima)(s)': 10, 'doceavo(s)': 12, '(veinteavo|vigésimo)(s)': 20,
+      'tercio(s)': 3, 'cuarto(s)': 4, 'quinto(s)': 5, 'sexto(s)': 6, '(séptimo|septimo)(s)': 7, 'octavo(s)': 8, 'noveno(s)': 9, '(décimo|decimo)(s)': 10, 'doceavo(s)': 12, '(veinteavo|vigésimo)(s)': 20,
       '(centésimo|centésima)(s)': 100, '(milésimo|milésima)(s)': 1000, 'millonésim(o|a|os|as)': 1e6,
     },
     andHalf: ['y medi(o|a)'],
@@ -252,6 +252,7 @@ export const es: LanguageTable = {
     EFLOPS: ['exaflop(s)'],
     qubits: ['cúbit(s)', 'qubit(s)', 'bit(s) cuántico(s)'],
     points: ['punto(s)'],
+    'tenths of a point': ['décima(s)', 'décima(s) de punto'],
     'basis points': ['punto(s) básico(s)', 'puntos base', 'pb', 'p.b.'],
     'half-years': ['semestre(s)'],
     dB: ['decibelio(s)', 'decibel(es)'],
