@@ -35,8 +35,7 @@ export function unitFault(
   if (!own) return undefined;
   if (operation === 'share' || operation === 'growth')
     return own.sort.sort === '%' ? undefined : { kind: 'result', unit: own.unit, should: '%' };
-  if (operation === 'difference' && isDifferenceOfShares(own, known, operands))
-    return { kind: 'result', unit: own.unit, should: 'percentage points' };
+  // 40 % less 15 % are 25 percentage points, or 25 % where the second is a part of the first: both pass.
   return first && !areAlike(first.sort, own.sort) ? { kind: 'result', unit: own.unit, should: first.unit } : undefined;
 }
 
@@ -53,11 +52,4 @@ function ratioFault(own: Known, known: readonly Known[], count: number): UnitFau
   if (first.unit !== second.unit || !areAlike(first.sort, second.sort)) return undefined;
   const isShare = own.sort.sort === '%' || own.sort.sort === 'points';
   return isShare || own.unit === first.unit ? { kind: 'result', unit: own.unit, should: undefined } : undefined;
-}
-
-/** What is left of a whole, 100 %, is a share again. */
-function isDifferenceOfShares(own: Known, known: readonly Known[], [whole]: readonly Operand[]): boolean {
-  const value = whole?.figure?.value.value;
-  const isWhole = value?.kind === 'number' && value.number.value.toString() === '100';
-  return own.sort.sort === '%' && known.length === 2 && known.every(({ sort }) => sort.sort === '%') && !isWhole;
 }
