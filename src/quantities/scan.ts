@@ -1,3 +1,4 @@
+import { sentenceAt } from '../text/sentences.ts';
 import { besideOthers } from './beside-others.ts';
 import { ChangeWatch } from './change.ts';
 import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, VULGAR } from './characters.ts';
@@ -109,7 +110,7 @@ export class Scan {
     if ('skipTo' in numeral) return numeral.skipTo;
     if ((idiom && idiom.end >= numeral.end) || withinIdiom(scope, numeral))
       return Math.max(idiom?.end ?? 0, numeral.end);
-    const ordinal = ordinalInDigits(scope, numeral, this.lastIsRank());
+    const ordinal = ordinalInDigits(scope, numeral, this.lastIsRank(offset));
     if (ordinal) return this.addOrdinal(ordinal);
     const coded = nameAfter(scope, numeral);
     if (coded !== undefined) return Math.max(coded, numeral.end);
@@ -174,7 +175,7 @@ export class Scan {
     }
     const month = dateAtMonth(scope, offset);
     if (month) return this.addDates(withSecondDay(scope, month));
-    const marked = ordinalBehindMark(scope, offset, this.lastIsRank());
+    const marked = ordinalBehindMark(scope, offset, this.lastIsRank(offset));
     if (marked) return Math.max(this.addMarked(offset, marked), wordEnd);
     const suspended = suspendedOrdinal(scope, offset, wordEnd);
     if (suspended) return this.addOrdinal(suspended);
@@ -188,11 +189,11 @@ export class Scan {
       const day = numeral.value
         ? dateWithDay(scope, numeral.start, numeral.end, Number(numeral.value.toString()))
         : undefined;
-      return day ? this.addDates([day]) : this.addOrdinal(judged(scope, numeral, this.lastIsRank()));
+      return day ? this.addDates([day]) : this.addOrdinal(judged(scope, numeral, this.lastIsRank(offset)));
     }
     const named = nameAfter(scope, numeral);
     if (named !== undefined) return Math.max(named, wordEnd);
-    const shared = sharesMark(scope, numeral, this.lastIsRank());
+    const shared = sharesMark(scope, numeral, this.lastIsRank(offset));
     if (shared) return Math.max(this.addOrdinal(shared), wordEnd);
     if (ranksBefore(this.scope, numeral))
       return this.addOrdinal({ numeral: altered(numeral, { kind: 'ordinal' }), ranks: true });
@@ -247,9 +248,11 @@ export class Scan {
     return date ? this.addDates([date]) : lexicon.after.match(text, numeral.end, A.month)?.end;
   }
 
-  private lastIsRank(): boolean {
+  /** Whether the number before the offset is a rank, in the same sentence: no other goes on with its ranks. */
+  private lastIsRank(offset: number): boolean {
     const last = this.quantities[this.quantities.length - 1];
-    return last?.kind === 'ordinal' || last?.cutoff === true;
+    if (last === undefined || (last.kind !== 'ordinal' && !last.cutoff)) return false;
+    return sentenceAt(this.text, last.end).end > offset;
   }
 
   private addOrdinal({ numeral, ranks }: OrdinalReading): number {
