@@ -5,6 +5,7 @@ import { sentenceAt } from '../text/sentences.ts';
 import { contains, type Span } from '../text/span.ts';
 import { type Days, daysOf } from './calendar.ts';
 import { compareDates, type DateAgreement, type YearHints } from './compare-dates.ts';
+import { cutNegation } from './cut-negation.ts';
 import { locate, type Passage } from './locate.ts';
 import type { SourceState } from './source-state.ts';
 import { mentionsWithin, touching } from './within.ts';
@@ -15,12 +16,14 @@ interface PrintedDate extends Span {
   readonly date: string;
   /** ISO weekday that is printed beside it. */
   readonly weekday?: number;
+  /** The article says that it was not this date, or the quote cuts off a negation of it. */
+  readonly denied?: true;
 }
 
 /** A printed date beside the claimed one. A `relative` one is told from the day of writing and says neither yes nor no. */
 export interface DateCandidate {
   readonly printed: PrintedDate;
-  readonly agreement: DateAgreement | 'relative';
+  readonly agreement: DateAgreement | 'relative' | 'denied';
 }
 
 /** What one piece of evidence says of a date. */
@@ -32,7 +35,7 @@ export interface DateEvidence {
   readonly best?: DateCandidate;
 }
 
-const order: readonly DateCandidate['agreement'][] = ['same', 'excluded', 'other', 'coarser', 'relative'];
+const order: readonly DateCandidate['agreement'][] = ['same', 'denied', 'excluded', 'other', 'coarser', 'relative'];
 
 const rank = (agreement: DateCandidate['agreement']): number => order.indexOf(agreement);
 
@@ -43,12 +46,13 @@ export function assessDate(claim: DateClaim, evidence: Evidence, states: readonl
   if (passage.kind === 'nothing' || pieces.length === 0) return { evidence, passage, candidates: [] };
   const { article, state } = passage;
   const candidates = pieces.flatMap((piece) =>
-    printedWithin(article, piece).map(({ relative, ...printed }): DateCandidate => {
+    printedWithin(article, piece, pieces).map(({ relative, ...printed }): DateCandidate => {
       if (relative) return { printed, agreement: 'relative' };
       const { weekday } = printed;
       const hints = { ...yearsAround(article, printed), published: state.published, weekday };
       const agreements = readingsOf(article, printed).map((date) => compareDates(claim.date.value, date, hints));
-      return { printed, agreement: agreements.reduce((a, b) => (rank(b) < rank(a) ? b : a)) };
+      const agreement = agreements.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+      return { printed, agreement: agreement === 'same' && printed.denied ? 'denied' : agreement };
     }),
   );
   candidates.sort((a, b) => rank(a.agreement) - rank(b.agreement));
@@ -72,12 +76,22 @@ function piecesOf(passage: Passage): readonly Span[] {
 type MaybeRelative = PrintedDate & { readonly relative: boolean };
 
 /** Dates, and the years and months that are no part of one. */
-function printedWithin(article: Article, piece: Span): readonly MaybeRelative[] {
+function printedWithin(article: Article, piece: Span, pieces: readonly Span[]): readonly MaybeRelative[] {
   const { quantities, periods } = article.reading();
   const dates = touching(quantities, piece).flatMap((quantity): readonly MaybeRelative[] => {
     const { start, end, date, weekday, relative = false } = quantity;
     if (date === undefined || !isPartlyQuoted(article, quantity, piece)) return [];
-    return [{ start, end, date, relative, ...(weekday !== undefined && { weekday }) }];
+    const denied = quantity.denied ?? cutNegation(article, pieces, quantity) !== undefined;
+    return [
+      {
+        start,
+        end,
+        date,
+        relative,
+        ...(weekday !== undefined && { weekday }),
+        ...(denied && { denied: true as const }),
+      },
+    ];
   });
   const mentions = mentionsWithin(periods, piece).flatMap((mention): readonly MaybeRelative[] => {
     const { start, end, period, aside } = mention;
@@ -129,4 +143,4 @@ export const bearsDate = ({ passage, best }: DateEvidence): boolean =>
 /** Whether the passage names another date instead. */
 export const refutesDate = ({ passage, best }: DateEvidence): boolean =>
   (passage.kind === 'quoted' || passage.kind === 'near') &&
-  (best?.agreement === 'excluded' || best?.agreement === 'other');
+  (best?.agreement === 'excluded' || best?.agreement === 'other' || best?.agreement === 'denied');

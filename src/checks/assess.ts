@@ -6,6 +6,7 @@ import type { QuoteMatch } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, compare, fits, supports } from './candidate.ts';
 import type { CheckContext } from './context.ts';
+import { cutNegation } from './cut-negation.ts';
 import { locate, type Passage } from './locate.ts';
 import type { NumberIndex } from './number-index.ts';
 import { differentThings, readDifferently } from './same-thing.ts';
@@ -22,6 +23,8 @@ export interface FigureEvidence {
   readonly best?: Candidate;
   /** The best candidate of every occurrence of the quote, or every place that fits as well where there is no quote. */
   readonly places: readonly Candidate[];
+  /** The negation that the quote cuts off. */
+  readonly cutNegation?: Span;
   /** The occurrences of the quote are read differently, or the places where the number stands are about different things. */
   readonly ambiguous: boolean;
 }
@@ -58,6 +61,16 @@ type Readable = Exclude<Passage, { kind: 'nothing' }>;
 const quantitiesOf = (passage: Readable, pieces: readonly Span[]): readonly Quantity[] =>
   quantitiesWithin(passage.article.reading().quantities, pieces).filter(({ kind }) => kind !== 'date');
 
+/** The quantities of a quote; those of which it cuts off a negation bear nothing out. */
+const undenied = (passage: Readable, pieces: readonly Span[]): readonly Quantity[] =>
+  quantitiesOf(passage, pieces).map((quantity) =>
+    quantity.denied || !cutNegation(passage.article, pieces, quantity) ? quantity : { ...quantity, denied: true },
+  );
+
+/** Whether a quantity is denied by the quote alone. */
+const isCut = ({ denied, start }: Quantity, read: readonly Quantity[]): boolean =>
+  denied === true && !read.some((quantity) => quantity.denied && quantity.start === start);
+
 function ranked(
   figure: FigureClaim,
   quantities: readonly Quantity[],
@@ -91,7 +104,7 @@ function quoted(
   let chosen: (Pick<FigureEvidence, 'candidates' | 'best'> & { readonly match: QuoteMatch }) | undefined;
   const places: Candidate[] = [];
   for (const match of passage.matches) {
-    const { candidates, best } = ranked(figure, quantitiesOf(passage, match.pieces), passage.article, options);
+    const { candidates, best } = ranked(figure, undenied(passage, match.pieces), passage.article, options);
     if (best) places.push(best);
     if (chosen && scoreOf({ best }) <= scoreOf(chosen)) continue;
     chosen = best ? { match, candidates, best } : { match, candidates };
@@ -99,8 +112,12 @@ function quoted(
   if (!chosen) return { evidence, passage, ...nothing };
   const { match, candidates, best } = chosen;
   const ambiguous = places.length > 1 && readDifferently(places.map(({ quantity }) => quantity));
+  const cut =
+    best &&
+    isCut(best.quantity, quantitiesOf(passage, match.pieces)) &&
+    cutNegation(passage.article, match.pieces, best.quantity);
   return best
-    ? { evidence, passage, match, candidates, best, places, ambiguous }
+    ? { evidence, passage, match, candidates, best, places, ambiguous, ...(cut && { cutNegation: cut }) }
     : { evidence, passage, match, candidates, places, ambiguous };
 }
 

@@ -40,11 +40,21 @@ export class ChangeWatch implements Before {
   /** The change that the number says the size of: *fell by 12 %*, but not the level in *fell to 3 million*. */
   of(item: Item, end: number): 'increase' | 'decrease' | undefined {
     const { scope } = this;
+    const own = item.numeral.kind === 'fraction' ? this.saidBy(item.numeral) : undefined;
+    if (own) return own;
     const behind = scope.after(end, A.change);
     if (behind) return dataOf<'increase' | 'decrease'>(behind, A.change);
     if (this.fallsBehind(item.start, end) || this.sharesFall(end)) return 'decrease';
     if (!this.changes(item.start) || scope.before(item.start, B.level)) return undefined;
     return this.isLevelOfOther(item.start) ? undefined : this.change;
+  }
+
+  /** *halved*, 减半: the number's own word says that something falls. */
+  private saidBy({ start, end }: Item['numeral']): 'increase' | 'decrease' | undefined {
+    const { text, lexicon } = this.scope;
+    const match = lexicon.number.match(text, start, N.increase | N.decrease);
+    if (match?.end !== end) return undefined;
+    return dataOf(match, N.decrease) === undefined ? 'increase' : 'decrease';
   }
 
   /** *gingen um 8 Prozent zurück*: the particle of a verb that stands before the number in the same clause. */

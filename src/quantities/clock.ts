@@ -19,7 +19,8 @@ export function timeOfDay(scope: Scope, item: Item, pair: Pair | undefined): num
   const clock = scope.before(item.start, B.clock);
   if (!clock || dataOf(clock, B.clock) === 'lasts') return undefined;
   if (qualifierBefore(scope, item.start, true)) return undefined;
-  return scope.after(item.end, A.link | A.per) ? undefined : item.end;
+  const next = scope.after(item.end, A.link | A.per);
+  return next && dataOf(next, A.per) !== 'article' ? undefined : item.end;
 }
 
 const isHour = ({ numeral, unit }: Item): boolean =>

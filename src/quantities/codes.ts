@@ -78,7 +78,7 @@ export function houseBeforeStreet({ text, lexicon }: Scope, end: number): number
 
 /** *Unter den Linden 77, 10117 Berlin*: the number of a house before a postal code and its town, which are no numbers either. */
 export function houseBeforeTown({ text, lexicon }: Scope, start: number, end: number): number | undefined {
-  const match = /^[a-z]?, (?:[A-Z]{1,2}-)?\d{5}(?= \p{Lu}\p{Ll})/u.exec(text.slice(end, end + 16));
+  const match = /^[a-z]?, (?:[A-Z]{1,2}-\d{4,5}|\d{5})(?= \p{Lu}\p{Ll})/u.exec(text.slice(end, end + 16));
   if (!match || !lexicon.spaced || !/\p{L}[ \u00a0]$/u.test(text.slice(start - 2, start))) return undefined;
   const to = end + match[0].length;
   return lexicon.after.match(text, to + 1, A.noun | A.currency | A.unit) ? undefined : to;

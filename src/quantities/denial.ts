@@ -1,4 +1,4 @@
-import { classAt, DIGIT, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, DIGIT, IDEOGRAPH, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { dataOf } from './phrases.ts';
 import { B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
@@ -21,6 +21,29 @@ export function isDenied(scope: Scope, start: number, end: number): boolean {
     // *not only 300 schools but*
     if (lexicon.before.match(text, at, B.barrier)?.start === match.start) return false;
     at = skipSpaceBack(text, match.start);
+  }
+  return false;
+}
+
+/** How many words may stand between a negation and its date, and what parts them. */
+const wordsBeforeDate = 7;
+
+/** *did not take effect on 1 March but on 1 May*, *on 1 May and not on 1 March*: the text gives another date for it. */
+export function isDeniedDate(scope: Scope, start: number, end: number): boolean {
+  const { text, lexicon } = scope;
+  let contrasted: boolean | undefined;
+  let at = skipSpaceBack(text, start);
+  for (let words = 0; words < wordsBeforeDate && at > 0; words++) {
+    const match = lexicon.before.match(text, at, B.negation | B.barrier);
+    if (match && dataOf(match, B.barrier) === 'denied') return words < 3;
+    if (match && dataOf(match, B.negation) !== undefined) {
+      contrasted ??= contrastBehind(scope, end);
+      return contrasted && lexicon.before.match(text, skipSpaceBack(text, at), B.barrier)?.start !== match.start;
+    }
+    let from = at - 1;
+    if (classAt(text, from) === LETTER && lexicon.spaced) while (classAt(text, from - 1) === LETTER) from--;
+    else if (classAt(text, from) !== IDEOGRAPH) return false;
+    at = skipSpaceBack(text, from);
   }
   return false;
 }

@@ -70,6 +70,10 @@ export interface LanguageTable {
     readonly halfOf: readonly Phrase[];
     /** Between numerator and denominator in this order: *sur*, *in*, *out of*, *von* (one in five). */
     readonly outOf: readonly Phrase[];
+    /** Between a part and the many that it is of, beside `unitLinks`, and before the many alone: *des*, *der*, *sur les*. */
+    readonly partLinks?: readonly Phrase[];
+    /** Around the denominator where it stands first: 每 and 中 in 每三家中有一家. */
+    readonly everyFew?: { readonly before: readonly string[]; readonly inside: readonly string[] };
     /** Between denominator and numerator in this order: 分之. */
     readonly partsOf: readonly Phrase[];
     /** Words that make a number vague inside itself or right after the digits: 多, 余, *quelques* → the qualifier. */
@@ -117,6 +121,8 @@ export interface LanguageTable {
   readonly per: readonly Phrase[];
   /** Words between a number and the round number of things or units that it is counted by: *pour 100 000 habitants*. */
   readonly perRound?: readonly Phrase[];
+  /** Articles between an amount of money and what it is paid for: *2 euros le litre*, *3 Euro das Kilo*. */
+  readonly perArticles?: readonly Phrase[];
   /** Symbol of a unit → words before the number that say that it is counted by that unit: 每小时 `hours`, 每吨 `t`. */
   readonly perBefore?: Readonly<Record<string, readonly Phrase[]>>;
   /** Words between a number with a scale and its unit: *de*, *d'*, *of*. */

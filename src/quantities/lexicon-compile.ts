@@ -96,6 +96,7 @@ function numberTrie(table: LanguageTable, trie: PhraseTrie, triggers: WordFilter
   list(numerals.halfOf, N.halfOf, true);
   list(numerals.outOf, N.outOf);
   list(numerals.partsOf, N.partsOf);
+  list(numerals.partLinks ?? [], N.partLink);
   list(numerals.point ?? [], N.point);
   list(numerals.mixed ?? [], N.mixed);
   words(numerals.inner, N.inner, false);
@@ -142,6 +143,7 @@ function afterTrie(table: LanguageTable, trie: PhraseTrie, nouns: ReadonlyMap<st
   for (const [symbol, names] of Object.entries(table.units)) list(names, A.unit, symbol);
   list(table.per, A.per);
   list(table.perRound ?? [], A.per, 'round');
+  list(table.perArticles ?? [], A.per, 'article');
   list(table.unitLinks, A.link);
   for (const [word, concepts] of nouns) trie.add(word, A.noun, concepts);
   for (const [word, concepts] of Object.entries(table.nouns.classifiers)) list([word], A.classifier, concepts);

@@ -24,7 +24,6 @@ import {
   isScore,
   isShortYear,
   phoneEnd,
-  phoneGroups,
   phoneLike,
 } from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
@@ -180,7 +179,7 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
 const countsOne = ({ text, lexicon }: Scope, noun: PhraseMatch): boolean =>
   lexicon.spaced && noun.roles === A.noun && !/[sx]$/.test(text.slice(noun.start, noun.end));
 
-function digitsEnd(text: string, offset: number): number {
+export function digitsEnd(text: string, offset: number): number {
   let i = offset;
   while (isDigit(text, i)) i++;
   return i;
@@ -245,37 +244,6 @@ export function opensLine(text: string, offset: number): boolean {
     if (classes[text.charCodeAt(i)] !== SPACE && !'*#->•·–—_|（('.includes(unit)) return false;
   }
   return true;
-}
-
-/** *Figure 3*, *article 12*, *Nr.*: the label that makes a number a name. Where the labelled numbers end. */
-export function labelBefore(scope: Scope, numeral: Numeral): number | undefined {
-  const { text, lexicon } = scope;
-  const at = skipSpaceBack(text, numeral.start);
-  const match = lexicon.before.match(text, at, B.label);
-  // The end of a word is no label of its own, unless the table says so (`-straße`).
-  if (!match && !labelEnding(scope, at)) return undefined;
-  let end = numeral.end;
-  // *articles 3 et 5*, *Figures 3–5*
-  for (let steps = 0; steps < 6; steps++) {
-    const gap = skipSpace(text, end);
-    const link = lexicon.after.match(text, gap, A.and | A.connector);
-    const sign = folded[text.charCodeAt(gap)] === 0x2d;
-    if (!link && !sign) break;
-    const next = skipSpace(text, link ? link.end : gap + 1);
-    if (!isDigit(text, next) || (link && next === link.end && lexicon.spaced)) break;
-    const to = digitsEnd(text, next);
-    if (scope.after(to, A.percent | A.currency | A.noun | A.unit)) break;
-    end = to;
-  }
-  // *Fax 12 34 56*
-  return end + phoneGroups(text, end);
-}
-
-function labelEnding({ text, lexicon }: Scope, end: number): boolean {
-  const endings = lexicon.labelEndings.get(end > 0 ? (folded[text.charCodeAt(end - 1)] as number) : 0);
-  if (!endings) return false;
-  const word = text.slice(Math.max(0, end - 40), end).toLowerCase();
-  return endings.some((ending) => word.endsWith(ending));
 }
 
 /** Whether the word before the number is written like a name: a capital inside a sentence, or an acronym. */

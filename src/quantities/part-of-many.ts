@@ -1,7 +1,7 @@
 import { isLetter, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Quantity } from './quantity.ts';
-import { A } from './roles.ts';
+import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 
 /** *7 of the 10 regions*: both are counted, and the first is a share of the second. */
@@ -20,7 +20,10 @@ const countOf = ({ kind, unit, value }: Quantity): number | undefined =>
   kind === 'number' && unit === undefined ? value?.toInteger() : undefined;
 
 /** Behind a word like *of* and an article; undefined where there is none. */
-function behindLink({ text, lexicon }: Scope, end: number): number | undefined {
+function behindLink(scope: Scope, end: number): number | undefined {
+  const { text, lexicon } = scope;
+  const part = scope.number(end, N.partLink);
+  if (part) return skipSpace(text, part.end);
   const link = lexicon.after.match(text, skipSpace(text, end), A.link);
   if (!link || !isLetter(text, link.start)) return undefined;
   const next = skipSpace(text, link.end);

@@ -103,6 +103,8 @@ const unitsOfAttribute = 10;
 function pastAttribute({ text, lexicon }: Scope, end: number): QualifierReading | undefined {
   if (lexicon.after.match(text, end, A.link | A.stop) === undefined) return undefined;
   for (let at = end; at > end - unitsOfAttribute && classAt(text, at - 1) === IDEOGRAPH; at--) {
+    // 由不到三分之一提高到98%: the words qualify another number.
+    if (at < end && lexicon.number.match(text, at, N.cardinal | N.partsOf | N.fraction)) return undefined;
     const match = lexicon.before.match(text, at, B.qualifier | B.negation);
     if (!match) continue;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);

@@ -27,7 +27,8 @@ export class Recogniser {
     return cleaned.map ? moved(reading, cleaned.map, text) : reading;
   }
 
-  private lexicon(tag: string): Lexicon {
+  /** The lexicon of a tag's language. */
+  lexicon(tag: string): Lexicon {
     const primary = primaryOf(tag);
     const table = languages.find((language) => language.tag === primary) ?? undetermined;
     let lexicon = this.lexicons.get(table.tag);
@@ -48,6 +49,9 @@ const standard = new Recogniser();
 
 /** Reads with the built-in words alone. */
 export const recognise = (text: string, tag: string): Reading => standard.read(text, tag);
+
+/** The built-in words of a language. */
+export const builtInLexicon = (tag: string): Lexicon => standard.lexicon(tag);
 
 /** The same reading with the offsets of the text before it was cleaned. */
 function moved(reading: Reading, map: OffsetMap, text: string): Reading {

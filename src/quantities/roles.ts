@@ -37,6 +37,8 @@ export const N = {
   mixed: 1 << 27,
   /** *but*, *sondern* behind a negated number. */
   contrast: 1 << 28,
+  /** *des*, *der*, *of the*: between a part and the many that it is of. */
+  partLink: 1 << 29,
 } as const;
 
 /** Roles in the trie of what may follow a number. */

@@ -4,12 +4,14 @@ import { ChangeWatch } from './change.ts';
 import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, VULGAR } from './characters.ts';
 import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
+import { dateQuantity } from './date-quantity.ts';
 import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
 import { monthSpan, withMarkedDays, withSecondDay } from './day-spans.ts';
 import { isDenied } from './denial.ts';
 import { enumerated } from './enumerations.ts';
 import { itemOf, joinsParts, nounOf } from './item.ts';
 import type { Item } from './item-model.ts';
+import { labelBefore } from './labels.ts';
 import { withLateUnit } from './late-units.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -17,7 +19,6 @@ import {
   codeWithZero,
   inQuotation,
   isMarker,
-  labelBefore,
   nameAfter,
   nameBefore,
   numbersDocument,
@@ -143,16 +144,7 @@ export class Scan {
     const all = dates.length === 1 ? withMarkedDays(this.scope, dates[0] as DateReading) : dates;
     for (const date of all) {
       end = date.end;
-      this.quantities.push({
-        start: date.start,
-        end: date.end,
-        kind: 'date',
-        digits: date.digits,
-        number: { start: date.start, end: date.end },
-        date: date.date,
-        ...(date.weekday !== undefined && { weekday: date.weekday }),
-        ...(date.relative && { relative: true }),
-      });
+      this.quantities.push(dateQuantity(this.scope, date));
       if (!date.date.startsWith('-')) {
         const period = date.date.slice(0, 7);
         const aside = inQuotation(this.text, date.start, date.end) ? { aside: 'name' as const } : {};
@@ -267,7 +259,9 @@ export class Scan {
   /** Looks at all that stands round a number, and adds the quantity if it is one. */
   private settle(numeral: Numeral): number {
     const { scope, text } = this;
-    const labelled = numeral.kind === 'multiple' ? undefined : labelBefore(scope, numeral);
+    // *cases halved*: a share in words is no name.
+    const named = numeral.kind === undefined || numeral.form === 'digits';
+    const labelled = named ? labelBefore(scope, numeral) : undefined;
     const first = itemOf(scope, numeral);
     if (!first.unit && isDayOfWeek(scope, numeral)) return numeral.end;
     if (
@@ -286,8 +280,8 @@ export class Scan {
     if (list) return this.addList(list);
     const pair = pairWith(scope, first, this.change);
     // *8 bis 18 Uhr*: what makes the second end a name makes one of both.
-    const named = pair && nameAfter(scope, pair.second.numeral);
-    if (named !== undefined) return Math.max(named, numeral.end);
+    const both = pair && nameAfter(scope, pair.second.numeral);
+    if (both !== undefined) return Math.max(both, numeral.end);
     const hour = pair || !this.change.changes(first.start) ? timeOfDay(scope, first, pair) : undefined;
     if (hour !== undefined) return hour;
     if (pair) return this.addPair(pair);

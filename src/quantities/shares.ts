@@ -1,11 +1,12 @@
-import { classAt, folded, LETTER, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, LETTER, OTHER, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Item } from './item-model.ts';
-import { partsAfter } from './numeral.ts';
+import { digitNumeral, partsAfter } from './numeral.ts';
 import { altered, type Numeral, type NumeralDraft, newNumeral } from './numeral-model.ts';
 import { dataOf } from './phrases.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
+import { spelled } from './spelled.ts';
 import { spansOfTime } from './unit-model.ts';
 import { readUnit } from './unit-reader.ts';
 
@@ -130,7 +131,8 @@ const wordsInShare = 3;
 export function shareOf(scope: Scope, item: Item): Item | undefined {
   const { text, lexicon } = scope;
   const { numeral } = item;
-  if (numeral.scaled || numeral.kind || lexicon.table.numerals.outOf.length === 0) return undefined;
+  if (numeral.scaled || numeral.kind) return undefined;
+  if (lexicon.table.numerals.outOf.length === 0) return shareOfEvery(scope, item);
   // *neuf fois sur dix*, *un jour sur trois*
   if (item.unit && item.unit.kind !== 'multiple' && !spansOfTime.has(item.unit.unit)) return undefined;
   const whole = numeral.value?.toInteger() ?? 0;
@@ -154,3 +156,48 @@ export function shareOf(scope: Scope, item: Item): Item | undefined {
 /** *second half*, *premier quart*: the fraction behind an ordinal is a part of something, and no share. */
 export const pastFraction = (scope: Scope, end: number): number =>
   scope.number(end, N.fraction | N.denominator)?.end ?? end;
+
+/** How many characters may name what is counted, and how many stand before the part. */
+const unitsInShare = { noun: 6, before: 4 };
+
+/** 每三家中有一家, 每10个人里就有3个: the whole stands before the part. */
+function shareOfEvery(scope: Scope, { numeral, start }: Item): Item | undefined {
+  const { text, lexicon } = scope;
+  const { everyFew } = lexicon.table.numerals;
+  if (!everyFew?.before.some((word) => text.endsWith(word, start) && text.startsWith(word, start - word.length)))
+    return undefined;
+  const whole = numeral.value?.toInteger() ?? 0;
+  if (whole < 2 || whole > 100) return undefined;
+  for (let at = numeral.end; at <= numeral.end + unitsInShare.noun; at++) {
+    const inside = everyFew.inside.find((word) => text.startsWith(word, at));
+    if (inside === undefined) continue;
+    const part = partBehind(scope, at + inside.length);
+    if (!part?.value || part.kind || part.scaled || part.value.compare(Exact.of(whole)) >= 0) return undefined;
+    const share = altered(part, { integer: undefined, kind: 'fraction', value: part.value.over(Exact.of(whole)) });
+    return {
+      numeral: { ...share, start: numeral.start, article: false },
+      unit: undefined,
+      start: numeral.start,
+      end: part.end,
+    };
+  }
+  return undefined;
+}
+
+/** The number that starts at the offset or a few characters behind it. */
+function partBehind(scope: Scope, offset: number): Numeral | undefined {
+  const { text, lexicon } = scope;
+  for (let at = offset; at <= offset + unitsInShare.before; at++) {
+    if (classAt(text, at) === OTHER) return undefined;
+    const isDigit = classAt(text, at) === DIGIT;
+    if (!isDigit && (lexicon.number.rolesAt(text, at) & N.cardinal) === 0) continue;
+    const numeral = isDigit ? digitNumeral(scope, at) : spelledNumeral(lexicon, text, at);
+    return numeral && 'value' in numeral ? numeral : undefined;
+  }
+  return undefined;
+}
+
+function spelledNumeral(lexicon: Scope['lexicon'], text: string, at: number): Numeral | undefined {
+  const words = spelled(lexicon, text, at);
+  return words && !words.ordinal && !words.pair ? word(at, words.end, words.value) : undefined;
+}

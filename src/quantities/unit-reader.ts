@@ -224,6 +224,8 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
   if (hyphened && folded[text.charCodeAt(per.end)] !== 0x2d) return unit;
   const below = bottomAt(scope, hyphened ? per.end + 1 : skipSpace(text, per.end));
   if (!below || below.counted) return unit;
+  // *300 euros le mois dernier*: when, and not for how long.
+  if (dataOf(per, A.per) === 'article' && (unit.kind !== 'money' || scope.after(below.end, A.relative))) return unit;
   // *By the year* says how often, *by the megawatt-hour* of what: only the second is a unit of its own.
   return spansOfTime.has(below.unit)
     ? { ...unit, per: below.unit }

@@ -208,6 +208,8 @@ function mayStandAlone(scope: Scope, offset: number, read: Spelled): boolean {
     return multiplier === 10 || shown() || lexicon.after.match(text, read.end, A.currency | A.percent) !== undefined;
   }
   if (isPassedMark(scope, offset, dataOf<number>(first, N.scale))) return true;
+  // *Millón y medio*
+  if (dataOf(first, N.scale) !== undefined && scope.number(read.end, N.andHalf)) return true;
   if (composition === 'tens-then-ones') return false;
   return multiplier !== undefined || dataOf<number>(first, N.scale) === 3;
 }

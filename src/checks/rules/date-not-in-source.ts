@@ -48,6 +48,8 @@ function message({ date }: DateClaim, { best }: DateEvidence, passage: Readable)
   switch (best.agreement) {
     case 'excluded':
       return `The source says “${words}” without a year, and neither its sentence nor the day of its publication allows ${date.value.slice(0, 4)}; the record says ${date.value}.`;
+    case 'denied':
+      return `The source denies the date “${words}”, or the quote leaves out the “not” beside it; the record says ${date.value}.`;
     case 'coarser':
       return `The source says only “${words}”; the record says ${date.value}.`;
     case 'relative':

@@ -55,9 +55,18 @@ function complaint(figure: FigureClaim, { passage }: FigureEvidence, best: Candi
 }
 
 /** *Not 45 but 54*: the passage names the number and says that it is not the right one. */
-function denial(figure: FigureClaim, { passage }: FigureEvidence, best: Candidate): Complaint {
+function denial(figure: FigureClaim, { passage, cutNegation }: FigureEvidence, best: Candidate): Complaint {
   if (passage.kind === 'nothing') throw new Error('a number was read where nothing was');
   const { article, state } = passage;
+  if (cutNegation)
+    return {
+      start: figure.value.start,
+      end: figure.value.end,
+      message: `The quote leaves out the “${sliceOf(article, cutNegation)}” that stands beside it: the source denies what it says of “${quantityWords(article, best.quantity)}”; the record says ${claimText(figure)}.`,
+      expected: `not ${readableQuantity(best.way)}`,
+      found: readableValue(figure.value.value),
+      related: [placeIn(state, cutNegation), placeIn(state, best.quantity)],
+    };
   return {
     start: figure.value.start,
     end: figure.value.end,

@@ -69,6 +69,7 @@ export const en: LanguageTable = {
     andHalf: ['and a half', 'and one half', 'and one-half', 'and-a-half', '-and-a-half'],
     halfOf: ['half a', 'half an', 'half-an-', 'half-a', 'half-', 'a half', 'a half-'],
     outOf: ['in', 'out of', 'out of every', 'in every', 'of every'],
+    partLinks: ['of the', 'of its', 'of their', 'of those', 'of these', 'out of the', 'out of'],
     partsOf: [],
     mixed: ['and'],
     point: ['point'],
@@ -361,6 +362,7 @@ export const en: LanguageTable = {
   },
   ages: ['aged', 'age', 'ages', 'aged between', 'aged from', '(the|an|minimum|maximum) age of', 'age of', 'between the ages of', 'the ages of', 'ages of'],
   dimensions: ['high', 'long', 'wide', 'tall', 'deep', 'thick', 'broad', 'across', 'apart', 'away', 'above', 'below', 'off', 'from', 'underground', 'underwater', 'in', 'by', 'x', 'race', 'races', 'sprint', 'hurdles', 'freestyle', 'altitude', 'elevation', 'distance', 'gap', 'rise', 'tower', 'wall', 'fence', 'waves', 'metres', 'meters'],
+  perArticles: ['the'],
   per: ['per', 'a', 'an', 'each', 'every', '/', 'for each', 'for every', 'per unit of'],
   unitLinks: ['of'],
 
@@ -681,12 +683,12 @@ export const en: LanguageTable = {
       ],
       'at-most': [
         '(no|not) (larger|bigger|higher|longer|heavier|older|faster|louder|wider|deeper|hotter|warmer|later|stronger|taller|costlier) than',
-        'at most', 'a maximum (period|term|duration|amount|total|level|age|size) of', 'at the most', 'at the very most', 'up to', 'as many as', 'as much as', 'as high as', 'as long as', 'as far as', 'as large as', 'up to a maximum of', 'up to a total of', 'a maximum of', 'the maximum of', 'maximum of', 'a maximum', 'maximum', 'max.', 'max', 'no more than', 'not more than', 'no greater than', 'not greater than', 'no higher than', 'not higher than',
+        'at most', 'a maximum (period|term|duration|amount|total|level|age|size) of', 'at the most', 'at the very most', 'up to', 'up to and including', 'as many as', 'as much as', 'as high as', 'as long as', 'as far as', 'as large as', 'up to a maximum of', 'up to a total of', 'a maximum of', 'the maximum of', 'maximum of', 'a maximum', 'maximum', 'max.', 'max', 'no more than', 'not more than', 'no greater than', 'not greater than', 'no higher than', 'not higher than',
         'no larger than', 'no longer than', 'not longer than', 'no later than', 'no bigger than', 'a ceiling of', 'the ceiling of', 'a cap of', 'a limit of', 'limited to', 'limit(s|ing|) to', 'capped at', 'cap(s|ping|) at', 'less than or equal to', 'equal to or less than', 'fewer than or equal to', '≤', '<=', '⩽', '≦', 'not over', 'not above', 'not in excess of', 'anything up to',
       ],
     },
     after: {
-      about: ['approximately', 'or thereabouts', 'approx.', '(approx.)', '(approximately)', 'or so', 'or thereabouts', 'or thereabout', 'approximately', 'roughly', 'give or take', 'or more or less', 'in round numbers', 'in round figures', 'at a rough estimate', 'odd', '-odd', 'approx', 'approx.', 'an estimate'],
+      about: ['approximately', ', give or take', 'or thereabouts', 'approx.', '(approx.)', '(approximately)', 'or so', 'or thereabouts', 'or thereabout', 'approximately', 'roughly', 'give or take', 'or more or less', 'in round numbers', 'in round figures', 'at a rough estimate', 'odd', '-odd', 'approx', 'approx.', 'an estimate'],
       nearly: ['or nearly so', 'or just under', 'or nearly', 'or a little less'],
       'more-than': ['and counting', 'and rising', 'or over', 'and then some', 'has been exceeded', 'was exceeded', 'had been exceeded', 'mark has been passed', 'mark was passed', 'mark has been surpassed', 'was surpassed', 'has been surpassed', 'and growing'],
       'at-least': ['or more', 'or above', 'and above', 'and over', 'or higher', 'or greater', 'or larger', 'or older', 'and older', 'or longer', 'or better', 'and upwards', 'or upwards', 'upwards', 'plus', '-plus', '+', 'at least', 'at a minimum', 'at the least', 'at the very least', 'as a minimum', 'minimum', 'min.'],

@@ -43,6 +43,7 @@ export const es: LanguageTable = {
     andHalf: ['y medi(o|a)'],
     halfOf: ['medio', 'media', 'medi(os|as)'],
     outOf: ['de cada', 'sobre'],
+    partLinks: ['de los', 'de las', 'de esos', 'de estos', 'de sus'],
     partsOf: [],
     mixed: ['y'],
     point: ['coma', 'punto'],

@@ -52,6 +52,7 @@ export const fr: LanguageTable = {
     andHalf: ['et demi(e)'],
     halfOf: ['demi-', 'demi', 'demie'],
     outOf: ['sur'],
+    partLinks: ['des', 'de ces', 'de ses', 'de leurs', 'sur les', 'sur ces', 'sur ses', 'parmi les', 'sur un total de'],
     partsOf: [],
     mixed: ['et'],
     point: ['virgule'],
@@ -218,6 +219,7 @@ export const fr: LanguageTable = {
     TEU: ['EVP', 'conteneur(s) équivalent vingt pieds', 'équivalent(s) vingt pieds'],
   },
   per: ['par', '/'],
+  perArticles: ['le', 'la', 'l\''],
   perRound: ['pour', 'pour chaque', 'aux', 'sur'],
   unitLinks: ['de', 'd\''],
 
