@@ -1,5 +1,7 @@
 import type { Article } from '../articles/article.ts';
+import { isAttribute } from '../quantities/attributes.ts';
 import type { PeriodMention, Quantity } from '../quantities/quantity.ts';
+import { builtInLexicon } from '../quantities/recognise.ts';
 import type { DateClaim, Evidence } from '../records/model.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -8,6 +10,7 @@ import { compareDates, type DateAgreement, type YearHints } from './compare-date
 import { cutNegation } from './cut-negation.ts';
 import { locate, type Passage } from './locate.ts';
 import type { SourceState } from './source-state.ts';
+import { yearBeside } from './told-years.ts';
 import { mentionsWithin, touching } from './within.ts';
 
 /** A date, month or year that the article prints. */
@@ -49,7 +52,9 @@ export function assessDate(claim: DateClaim, evidence: Evidence, states: readonl
     printedWithin(article, piece, pieces).map(({ relative, ...printed }): DateCandidate => {
       if (relative) return { printed, agreement: 'relative' };
       const { weekday } = printed;
-      const hints = { ...yearsAround(article, printed), published: state.published, weekday };
+      const beside = printed.date.startsWith('--') ? yearBeside(article, printed, state.published) : undefined;
+      const around = beside ? { sentence: [beside] } : yearsAround(article, printed);
+      const hints = { ...around, published: state.published, weekday };
       const agreements = readingsOf(article, printed).map((date) => compareDates(claim.date.value, date, hints));
       const agreement = agreements.reduce((a, b) => (rank(b) < rank(a) ? b : a));
       return { printed, agreement: agreement === 'same' && printed.denied ? 'denied' : agreement };
@@ -129,7 +134,8 @@ function yearsAround(article: Article, { start, end }: Span): Pick<YearHints, 's
   const governing = own.filter(governs);
   const dates = touching(quantities, sentence).flatMap(({ date }) => date ?? []);
   const days = (texts: readonly string[]): readonly Days[] => texts.flatMap((text) => daysOf(text) ?? []);
-  const others = own.filter((mention) => !governing.includes(mention));
+  const lexicon = builtInLexicon(article.language);
+  const others = own.filter((mention) => !governing.includes(mention) && !isAttribute(article.text, mention, lexicon));
   return {
     sentence: days(governing.map(({ period }) => period)),
     beside: days([...others.map(({ period }) => period), ...dates]),

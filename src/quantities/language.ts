@@ -262,6 +262,22 @@ export interface LanguageTable {
     readonly yearWords: readonly Phrase[];
     /** Phrases of quarters → 1 to 4, halves → 5 and 6: *premier trimestre* 1, *second half of* 6, 上半年 5. */
     readonly quarters: Readonly<Record<Phrase, number>>;
+    /**
+     * Words for a year told from that of writing (`this`, `last`, `beforeLast`, `next`) or from one that the text names
+     * (`before`, `after`, `same`); `open` where they do not say how many years lie between.
+     */
+    readonly relative?: Readonly<
+      Partial<Record<'this' | 'last' | 'beforeLast' | 'next' | 'before' | 'after' | 'same' | 'open', readonly Phrase[]>>
+    >;
+    /**
+     * What tells a year that says when of a thing alone: endings of the participle beside it (*the law adopted in 2019*,
+     * *das 2019 beschlossene Gesetz*), before the year or with `determiners` behind it; a mark behind (2019年通过的).
+     */
+    readonly attributes?: {
+      readonly participles: readonly string[];
+      readonly determiners?: readonly string[];
+      readonly mark?: string;
+    };
     /** What makes the year behind it a baseline: *par rapport à*, *gegenüber*, *compared with*, 比. */
     readonly baselines: readonly Phrase[];
   };

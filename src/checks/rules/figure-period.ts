@@ -9,6 +9,7 @@ import { replacement } from '../edits.ts';
 import { placeIn } from '../related.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceState } from '../source-state.ts';
+import { type ToldYears, toldYears } from '../told-years.ts';
 import { mentionsWithin } from '../within.ts';
 
 /** The sentence of the number names years or months, and none of them meets the period of the record. */
@@ -26,6 +27,9 @@ export const figurePeriod: Rule = {
     const named = mentionsBeside(passage.article, evidence, background);
     const [first] = named;
     if (!first || named.some(({ days }) => daysMeet(days, claimed))) return [];
+    // *150, after 120 a year earlier*: years that are told from others are the number's as well.
+    const told = best.quantity.period ? noYears : toldBeside(passage.article, evidence, passage.state.published);
+    if (told.some(({ days, open }) => open || days.some((year) => daysMeet(year, claimed)))) return [];
     const periods = [...new Set(named.map(({ mention }) => mention.period))];
     const only = periods.length === 1 ? periods[0] : undefined;
     return [
@@ -68,6 +72,17 @@ function mentionsBeside(
   }
   return [...seen.values()];
 }
+
+const noYears: readonly ToldYears[] = [];
+
+const toldBeside = (
+  article: Article,
+  { match, best }: FigureEvidence,
+  published: Days | undefined,
+): readonly ToldYears[] =>
+  (match?.pieces ?? (best ? [best.quantity] : [])).map((piece) =>
+    toldYears(article, sentencesOf(article, piece), published),
+  );
 
 function sentencesOf({ text }: Article, { start, end }: Span): Span {
   return { start: sentenceAt(text, start).start, end: sentenceAt(text, Math.max(start, end - 1)).end };

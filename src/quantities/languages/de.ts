@@ -817,6 +817,20 @@ export const de: LanguageTable = {
       '(erste|1.|ersten|erstes|erster|erstem) (Halbjahr|Halbjahres|Halbjahrs|Jahreshälfte|Semester)': 5, 'erste(n|r|) Hälfte': 5, 'H1': 5,
       '(zweite|2.|zweiten|zweites|zweiter|zweitem) (Halbjahr|Halbjahres|Halbjahrs|Jahreshälfte|Semester)': 6, 'zweite(n|r|) Hälfte': 6, 'H2': 6,
     },
+    relative: {
+      this: ['dieses Jahr', 'in diesem Jahr', 'diesem Jahr', 'dieses Jahres', 'im laufenden Jahr', 'laufenden Jahres', 'des laufenden Jahres', 'im aktuellen Jahr', 'heuer', 'im laufenden Haushaltsjahr', 'im laufenden Geschäftsjahr', 'diesjährig(e|en|er|es)'],
+      last: ['letztes Jahr', 'im letzten Jahr', 'letzten Jahres', 'des letzten Jahres', 'letztem Jahr', 'im vergangenen Jahr', 'vergangenen Jahres', 'des vergangenen Jahres', 'vergangenes Jahr', 'voriges Jahr', 'im vorigen Jahr', 'vorigen Jahres', 'im abgelaufenen Jahr', 'im zurückliegenden Jahr', 'im abgelaufenen Geschäftsjahr', 'im vergangenen Geschäftsjahr', 'letztjährig(e|en|er|es)'],
+      beforeLast: ['vorletztes Jahr', 'im vorletzten Jahr', 'vorletzten Jahres', 'vor zwei Jahren'],
+      next: ['nächstes Jahr', 'im nächsten Jahr', 'nächsten Jahres', 'kommendes Jahr', 'im kommenden Jahr', 'kommenden Jahres'],
+      before: ['im Vorjahr', 'Vorjahr', 'Vorjahres', 'Vorjahreszeitraum(s|)', 'Vorjahresquartal(s|)', 'Vorjahresmonat(s|)', 'ein Jahr zuvor', 'ein Jahr davor', 'ein Jahr früher', 'ein Jahr vorher', 'im Jahr zuvor', 'im Jahr davor', 'vor einem Jahr', 'vor Jahresfrist', 'zwölf Monate zuvor', 'im vorangegangenen Jahr', 'im vorherigen Jahr'],
+      after: ['ein Jahr später', 'ein Jahr danach', 'ein Jahr darauf', 'im Jahr darauf', 'im Folgejahr', 'Folgejahr(es|)', 'im folgenden Jahr', 'im darauffolgenden Jahr', 'zwölf Monate später'],
+      same: ['im selben Jahr', 'im gleichen Jahr', 'in jenem Jahr', 'desselben Jahres', 'des gleichen Jahres'],
+      open: ['Jahre (zuvor|später|davor|danach|früher|vorher|darauf)', 'ein Jahrzehnt (zuvor|später|davor|danach)', 'Jahrzehnte (zuvor|später)', 'vor (drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwanzig|einigen|wenigen) Jahren', 'seither', 'seitdem', 'damals'],
+    },
+    attributes: {
+      participles: ['te', 'ten', 'ter', 'tes', 'ne', 'nen', 'ner', 'nes'],
+      determiners: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einer', 'einem', 'einen', 'eines', 'ihr', 'ihre', 'ihrer', 'sein', 'seine', 'seiner'],
+    },
     baselines: [
       'vor', 'bis vor',
       'gegenüber', 'gegenüber dem Jahr', 'gegenüber dem Stand von', 'gegenüber dem Niveau von', 'im Vergleich zu', 'im Vergleich zum Jahr', 'im Vergleich zum Stand von', 'im Vergleich mit', 'verglichen mit', 'gemessen an', 'gemessen am Jahr', 'bezogen auf', 'bezogen auf das Jahr', 'auf Basis von', 'auf der Basis von', 'auf Grundlage von', 'Basisjahr', 'Referenzjahr', 'Bezugsjahr', 'Vergleichsjahr', 'unter das Niveau von', 'unter dem Niveau von', 'über dem Niveau von', 'zum Niveau von', 'das Niveau von', 'zum Stand von', 'ausgehend von', 'in Relation zu', 'relativ zu', 'in Bezug auf', 'im Verhältnis zu', 'gegenüber dem Basisjahr', 'gegenüber dem Referenzjahr', 'gg.', 'ggü.',

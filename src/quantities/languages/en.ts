@@ -803,6 +803,17 @@ export const en: LanguageTable = {
       'first half': 5, 'first half-year': 5, 'first half year': 5, '1st half': 5, 'first-half': 5, H1: 5, '1H': 5, 'first six months': 5,
       'second half': 6, 'second half-year': 6, 'second half year': 6, '2nd half': 6, 'second-half': 6, 'latter half': 6, H2: 6, '2H': 6,
     },
+    relative: {
+      this: ['this year', 'the current year', 'the present year', 'so far this year', 'this fiscal year', 'the current fiscal year', 'this financial year'],
+      last: ['last year', 'last fiscal year', 'the last fiscal year'],
+      beforeLast: ['the year before last', 'two years ago'],
+      next: ['next year', 'the coming year', 'next fiscal year', 'the year ahead', 'the upcoming year'],
+      before: ['the past year', 'a year earlier', 'one year earlier', 'the previous year', 'the prior year', 'the preceding year', 'the year before', 'a year before', 'a year ago', 'one year ago', 'twelve months earlier', '12 months earlier', 'a year previously', 'previous year', 'prior year', 'year-ago', 'year-earlier'],
+      after: ['a year later', 'one year later', 'the following year', 'the next year', 'the year after', 'the subsequent year', 'twelve months later', '12 months later', 'the year that followed'],
+      same: ['the same year', 'that year', 'that same year'],
+      open: ['years (earlier|later|ago|before|previously|after|afterwards)', 'decades (earlier|later|ago|before)', 'a decade (earlier|later|ago|before)', 'since then', 'at the time'],
+    },
+    attributes: { participles: ['ed', 'built', 'begun', 'drawn', 'set', 'made', 'held', 'written', 'given'] },
     baselines: [
       'before', 'prior to',
       'compared with', 'compared to', 'compared with the', 'relative to', 'versus', 'vs', 'vs.', 'against', 'in comparison with', 'in comparison to', 'by comparison with', 'than in', 'than', 'below', 'above', 'up on', 'down on', 'on', 'up from', 'down from', 'from its', 'from the level of', 'from levels in', 'below the level of', 'below levels in', 'above the level of', 'based on', 'baseline', 'base year', 'a baseline of', 'the baseline of', 'as against', 'on the basis of', 

@@ -433,6 +433,17 @@ export const es: LanguageTable = {
   periods: {
     yearWords: ['en', 'año', 'años', 'el año', 'del año', 'desde', 'hasta', 'de', 'para', 'a finales de', 'a principios de', 'a mediados de', 'ejercicio', 'curso', 'campaña', 'verano de', 'otoño de', 'invierno de', 'primavera de', 'fin de', 'durante', 'antes de', 'después de', 'horizonte'],
     quarters: { '(primer|1.er|1er|1.º|1º) trimestre': 1, '(segundo|2.º|2º) trimestre': 2, '(tercer|3.er|3er|3.º|3º) trimestre': 3, '(cuarto|4.º|4º) trimestre': 4, T1: 1, T2: 2, T3: 3, T4: 4, '1T': 1, '2T': 2, '3T': 3, '4T': 4, '(primer semestre|primera mitad)': 5, '(segundo semestre|segunda mitad)': 6 },
+    relative: {
+      this: ['este año', 'el año en curso', 'el presente año', 'en lo que va de año'],
+      last: ['el año pasado', 'del año pasado', 'el pasado año', 'el ejercicio pasado'],
+      beforeLast: ['hace dos años'],
+      next: ['el próximo año', 'el año que viene', 'del próximo año'],
+      before: ['un año antes', 'el año anterior', 'del año anterior', 'al año anterior', 'hace un año', 'un año atrás', 'el año previo', 'el ejercicio anterior', 'doce meses antes'],
+      after: ['un año después', 'un año más tarde', 'el año siguiente', 'al año siguiente', 'doce meses después'],
+      same: ['el mismo año', 'ese año', 'ese mismo año', 'aquel año'],
+      open: ['años (antes|después|más tarde|atrás)', 'una década (antes|después)', 'desde entonces'],
+    },
+    attributes: { participles: ['ado', 'ada', 'ados', 'adas', 'ido', 'ida', 'idos', 'idas'] },
     baselines: ['respecto a', 'con respecto a', 'respecto de', 'en comparación con', 'frente a', 'comparado con', 'sobre', 'en relación con', 'que en', 'los niveles de', 'niveles de', 'a los niveles de', 'desde'],
   },
 

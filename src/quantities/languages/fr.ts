@@ -627,6 +627,17 @@ export const fr: LanguageTable = {
       '(premier|1er|1ᵉʳ) trimestre': 1, 'T1': 1, '1T': 1, '(deuxième|second|2e|2ème|2nd) trimestre': 2, 'T2': 2, '2T': 2, '(troisième|3e|3ème) trimestre': 3, 'T3': 3, '3T': 3, '(quatrième|dernier|4e|4ème) trimestre': 4, 'T4': 4, '4T': 4,
       '(premier|1er|1ᵉʳ) semestre': 5, 'S1': 5, 'première moitié de (l\'année|l\'an)': 5, 'première moitié de': 5, '(deuxième|second|2e|2ème|2nd) semestre': 6, 'S2': 6, '(seconde|deuxième) moitié de l\'année': 6, '(seconde|deuxième) moitié de': 6,
     },
+    relative: {
+      this: ['cette année', 'l\'année en cours', 'l\'exercice en cours', 'cette année-ci', 'l\'année courante'],
+      last: ['l\'année dernière', 'l\'an dernier', 'l\'an passé', 'l\'année passée', 'l\'année écoulée', 'l\'exercice écoulé'],
+      beforeLast: ['il y a deux ans'],
+      next: ['l\'année prochaine', 'l\'an prochain', 'l\'année à venir', 'l\'exercice prochain'],
+      before: ['un an plus tôt', 'un an auparavant', 'un an avant', 'il y a un an', 'l\'année précédente', 'l\'année d\'avant', 'l\'an d\'avant', 'l\'exercice précédent', 'une année plus tôt', 'une année auparavant', 'douze mois plus tôt', 'douze mois auparavant', 'il y a une année', 'de l\'année précédente'],
+      after: ['un an plus tard', 'un an après', 'une année plus tard', 'l\'année suivante', 'l\'année d\'après', 'l\'exercice suivant', 'douze mois plus tard'],
+      same: ['la même année', 'cette année-là', 'cette même année'],
+      open: ['ans (plus tôt|plus tard|auparavant|après|avant)', 'années (plus tôt|plus tard|auparavant|après|avant)', 'une décennie (plus tôt|plus tard|auparavant)', 'depuis lors', 'à l\'époque', 'il y a (trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|vingt) ans'],
+    },
+    attributes: { participles: ['é', 'ée', 'és', 'ées', 'ie', 'is', 'ies', 'ue', 'us', 'ues', 'ite', 'ites'] },
     baselines: [
       'avant','par rapport (à|au|aux)', 'par rapport à (l\'année|celui de|celle de|ceux de|celles de)', 'par rapport au(x) niveau(x) de', 'comparé(e|es|s|) (à|au|aux)', 'comparativement à', 'en comparaison (de|avec|avec l\'année)', 'vis-à-vis de', 'relativement à', 'sur la base de', 'base', 'niveau(x) de', 'au niveau de', 'aux niveaux de', 'année de référence', 'référence', 'face à', 'depuis', '(plus|moins|autant|mieux) qu\'en', '(élevé|élevée|élevés|faible|bas|haut|important|importante|nombreux|cher) qu\'en', 'que celui de', 'que celle de', 'qu\'en fin', 'de moins qu\'en', 'contre', 'rapporté(e|s|es|) à', 'niveaux préindustriels de'],
   },
