@@ -12,6 +12,9 @@ import { isSign, SIGNS } from './signs.ts';
 /** How far before a number a word of change still governs it, in UTF-16 units. */
 const changeReach = 90;
 
+/** How far behind a number the verb or its particle may end the clause. */
+const particleReach = 70;
+
 /** Remembers the last word of growth or decline that a scan has passed, and tells which numbers it governs. */
 export class ChangeWatch implements Before {
   /** Where the last word of change ends, and whether it says up or down. */
@@ -44,8 +47,10 @@ export class ChangeWatch implements Before {
     if (own) return own;
     const behind = scope.after(end, A.change);
     if (behind) return dataOf<'increase' | 'decrease'>(behind, A.change);
-    if (this.fallsBehind(item.start, end) || this.sharesFall(end)) return 'decrease';
-    if (!this.changes(item.start) || scope.before(item.start, B.level)) return undefined;
+    const isLevel = scope.before(item.start, B.level) !== undefined;
+    if ((!isLevel && this.fallsBehind(item.start, end)) || this.sharesFall(end)) return 'decrease';
+    if (isLevel) return undefined;
+    if (!this.changes(item.start)) return this.saidBehind(item.start, end);
     return this.isLevelOfOther(item.start) ? undefined : this.change;
   }
 
@@ -61,9 +66,49 @@ export class ChangeWatch implements Before {
   private fallsBehind(start: number, end: number): boolean {
     const { split, scope } = this;
     if (!split || start < split.end || !this.reaches(split.end, start)) return false;
-    const at = skipSpace(scope.text, end);
+    const { text } = scope;
     const { particle } = split;
-    return scope.text.startsWith(particle, at) && classAt(scope.text, at + particle.length) !== LETTER;
+    // *um 31 % auf 4,8 Mrd. ein*: the particle ends the clause.
+    for (
+      let at = text.indexOf(particle, end);
+      at >= 0 && at - end < particleReach;
+      at = text.indexOf(particle, at + 1)
+    ) {
+      const isWord = classAt(text, at - 1) !== LETTER && classAt(text, at + particle.length) !== LETTER;
+      if (
+        isWord &&
+        (at === skipSpace(text, end) ||
+          /^(?:[.,;:!?)]|$|\s(?:und|sowie)\s)/.test(text.slice(at + particle.length, at + particle.length + 7)))
+      )
+        return !/[;:!?]/.test(text.slice(end, at));
+    }
+    return false;
+  }
+
+  /** *um 12.000 auf 2,9 Millionen gesunken*: where the verb stands last, behind a word for *by* before the number. */
+  private saidBehind(start: number, end: number): 'increase' | 'decrease' | undefined {
+    const { text, lexicon } = this.scope;
+    const { by } = lexicon.table.changes;
+    if (
+      !by ||
+      !new RegExp(`(?<!\\p{L})(?:${by.join('|')})\\s+(?:\\p{Ll}+\\s+){0,3}$`, 'u').test(
+        text.slice(Math.max(0, start - 48), start),
+      )
+    )
+      return undefined;
+    for (let i = end; i < end + particleReach && i < text.length; i++) {
+      if (
+        isClauseBorder(text, i) &&
+        classAt(text, i + 1) === SPACE &&
+        !/\p{Lu}?\p{Ll}{1,3}$/u.test(text.slice(i - 4, i))
+      )
+        return undefined;
+      if (text[i] === ',' && classAt(text, i + 1) === SPACE) return undefined;
+      if (classAt(text, i) !== LETTER || classAt(text, i - 1) === LETTER) continue;
+      const match = lexicon.number.match(text, i, N.increase | N.decrease);
+      if (match) return dataOf(match, N.decrease) === undefined ? 'increase' : 'decrease';
+    }
+    return undefined;
   }
 
   /** *14,4 Prozent oder 42.500 weniger*: the same change, told twice. */

@@ -28,7 +28,10 @@ export function isCountedLikeYear(scope: Scope, numeral: Numeral, year: number):
   const yearWord = scope.before(numeral.start, B.yearWord);
   const singular =
     lexicon.table.nouns.plurals !== undefined && noun !== undefined && !isPlural(lexicon, text, noun.span.end);
-  if (near && !singular && (noun.concepts || noun.classifier) && !yearWord && !measured) return true;
+  // *nimmt 2025 Kredite auf*, where the article writes *2.400*.
+  const likelyYear =
+    lexicon.spaced && year > 1989 && year < 2051 && year % 50 !== 0 && scope.separators.setsOffThousands();
+  if (near && !singular && !likelyYear && (noun.concepts || noun.classifier) && !yearWord && !measured) return true;
   const { qualifier } = surroundingsOf(scope, numeral.start, [numeral.end], false);
   const round = year % 100 === 0 || (year % 10 === 0 && (year < 1950 || year > 2060));
   if (qualifier && qualifier.qualifier !== 'at-most' && round && !yearWord && !measured) return true;

@@ -39,6 +39,7 @@ const WIDE_POINT = 0xff0e;
 export class Separators {
   private known: { point: Use; comma: Use } | undefined;
   private letters: ReadonlySet<string> | undefined;
+  private offsets: boolean | undefined;
 
   constructor(
     private readonly text: string,
@@ -49,6 +50,15 @@ export class Separators {
   shortens(letter: string): boolean {
     this.letters ??= shortened(this.text);
     return this.letters.has(letter);
+  }
+
+  /** Whether the article sets off the thousands of numbers with four digits, so that four digits in a row are rather a year. */
+  setsOffThousands(): boolean {
+    this.offsets ??=
+      /(?<![\p{L}\d.,:/-]|\d[ \u00a0\u202f])[1-9][., \u00a0\u202f’']\d{3}(?![\d.,:/-]|[ \u00a0\u202f]\d)/u.test(
+        this.text,
+      );
+    return this.offsets;
   }
 
   useOf(sign: '.' | ','): Use {

@@ -6,6 +6,7 @@ import { type NounReading, nounBefore, readNoun } from './noun-reader.ts';
 import { digitNumeral } from './numeral.ts';
 import { altered, type Numeral } from './numeral-model.ts';
 import { dataOf, isBorder } from './phrases.ts';
+import type { Quantity } from './quantity.ts';
 import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { newUnit, pluralOfNumber, spansOfTime, type UnitReading } from './unit-model.ts';
@@ -244,4 +245,10 @@ export function nounOf(scope: Scope, item: Item): NounReading | undefined {
   if (!noun?.classifier) return noun;
   const before = nounBefore(scope, item.start);
   return before ? { ...before, classifierEnd: noun.span.end } : noun;
+}
+
+/** `300 MW/600 MWh`: a stroke between two measures makes no name. */
+export function joinsMeasure(scope: Scope, last: Quantity | undefined, offset: number): boolean {
+  if (last?.kind !== 'measure' || last.end !== offset - 1 || scope.text[last.end] !== '/') return false;
+  return itemAt(scope, offset)?.unit?.kind === 'measure';
 }

@@ -9,6 +9,8 @@ import type { Scope } from './scope.ts';
 
 /** *Figure 3*, *article 12*, *Nr.*: the label that makes a number a name. Where the labelled numbers end. */
 export function labelBefore(scope: Scope, numeral: Numeral): number | undefined {
+  // *cases halved*, *COP doubled*: a share or a multiple in words is no name.
+  if (numeral.kind === 'multiple' || (numeral.kind !== undefined && numeral.form === 'words')) return undefined;
   const { text, lexicon } = scope;
   const at = skipSpaceBack(text, numeral.start);
   const match = lexicon.before.match(text, at, B.label);

@@ -204,6 +204,8 @@ export interface LanguageTable {
     readonly decreaseAfter?: readonly Phrase[];
     /** Verbs that fall only with a particle behind the number, by particle: *ging … zurück*. */
     readonly split?: Readonly<Record<string, readonly Phrase[]>>;
+    /** Words before the size of a change whose verb may stand behind it: *um 3 % gestiegen*. */
+    readonly by?: readonly string[];
     /** Words that begin a clause or a verb of its own, beyond which no change before them is spoken of: *while*, *left*. */
     readonly ends?: readonly Phrase[];
   };

@@ -147,6 +147,8 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   const house =
     numeral.integer === undefined ? undefined : (houseBeforeStreet(scope, end) ?? houseBeforeTown(scope, start, end));
   if (house !== undefined) return house;
+  // 《哪吒2》: a number that ends a title.
+  if (next === '》' && !isSign(text, start - 1, SIGNS.quotation)) return end;
   const clock = clockEnd(scope, start, end);
   if (clock !== undefined) return clock;
   if (classAt(text, end) === SPACE)

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, skipSpace } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { dataOf } from './phrases.ts';
-import { A } from './roles.ts';
+import { conceptsAgree } from './nouns.ts';
+import { dataOf, type PhraseMatch } from './phrases.ts';
+import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { isSign, SIGNS } from './signs.ts';
 
@@ -82,8 +83,12 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
       // *a 1,300-page report*: what is joined to the number by a hyphen is what it counts.
       if (head === 'first' || isPlural(lexicon, text, match.end) || (words === 0 && hyphened)) break;
       next = Math.max(next, match.end);
-    } else if (match && dataOf(match, A.stop) !== undefined) break;
-    else if (match && dataOf(match, A.modifier) !== undefined) next = Math.max(next, match.end);
+    } else if (match && dataOf(match, A.stop) !== undefined) {
+      // *state-of-the-art chips*: a little word inside a compound ends no phrase.
+      if (head === 'first' || folded[text.charCodeAt(at - 1)] !== 0x2d) break;
+      known = undefined;
+    } else if (match && dataOf(match, A.modifier) !== undefined) next = Math.max(next, match.end);
+    else if ((lexicon.number.rolesAt(text, at) & N.cardinal) !== 0 && isCardinal(scope, at, next)) break;
     else {
       const ending = compoundConcepts(lexicon, text.slice(at, next));
       if (ending) {
@@ -101,6 +106,10 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
   return known ?? (unknown && { span: unknown });
 }
 
+/** *une sur trois deux ans plus tôt*: another number is no noun. */
+const isCardinal = ({ text, lexicon }: Scope, at: number, end: number): boolean =>
+  lexicon.number.match(text, at, N.cardinal)?.end === end;
+
 /** Where nouns are written with a capital, an unknown word without one is none. */
 const likelyNoun = (lexicon: Lexicon, text: string, at: number, end: number): boolean =>
   !lexicon.table.nouns.compounds || isCapital(text, at) || / \p{Lu}\S*$/u.test(text.slice(at, end));
@@ -110,9 +119,10 @@ export const isPlural = (lexicon: Lexicon, text: string, end: number): boolean =
   lexicon.table.nouns.plurals?.some((ending) => text.slice(0, end).slice(-ending.length).toLowerCase() === ending) ??
   false;
 
-/** *4 million 5G base stations*: a name with digits in front of the noun. */
+/** *4 million 5G base stations*, *100 H100 chips*: a name with digits in front of the noun. */
 function pastName(text: string, offset: number): number {
-  const name = classAt(text, offset) === DIGIT ? /^\d+\p{L}[\p{L}\d]*\s/u.exec(text.slice(offset, offset + 12)) : null;
+  const named = classAt(text, offset) === DIGIT || isCapital(text, offset);
+  const name = named ? /^(?:\d+\p{L}|\p{Lu}\p{L}?\d)[\p{L}\d]*\s/u.exec(text.slice(offset, offset + 12)) : null;
   return name ? offset + name[0].length : offset;
 }
 
@@ -149,6 +159,8 @@ function unspacedNoun(scope: Scope, end: number): NounReading | undefined {
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
     if (match && concepts) {
       // 十余个城市试点车网互动: of two nouns in a row the second is counted; further on, each may belong to something else.
+      // 三家基础电信企业移动电话用户18亿户: what its classifier cannot count belongs to the next number.
+      if (known?.concepts && counts && !canCount(counts, concepts) && canCount(counts, known.concepts)) break;
       const isApart = known !== undefined && (known.span.end < at || ++inRow > 2);
       known = {
         span: { start: at, end: match.end },
@@ -165,6 +177,12 @@ function unspacedNoun(scope: Scope, end: number): NounReading | undefined {
   if (!counts) return undefined;
   const concepts = dataOf<readonly string[]>(counts, A.classifier) ?? [];
   return { span: { start: counts.start, end: counts.end }, classifier: true, ...(concepts.length > 0 && { concepts }) };
+}
+
+/** Whether a classifier that counts certain things counts one of these. */
+function canCount(classifier: PhraseMatch, concepts: readonly string[]): boolean {
+  const countable = dataOf<readonly string[]>(classifier, A.classifier) ?? [];
+  return countable.length === 0 || conceptsAgree(countable, concepts);
 }
 
 /** Whether an unspaced text goes on with a character right behind the number. */

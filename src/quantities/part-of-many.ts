@@ -1,6 +1,7 @@
 import { isLetter, skipSpace } from './characters.ts';
 import { Exact } from './exact.ts';
 import type { Quantity } from './quantity.ts';
+import type { Surroundings } from './quantity-builder.ts';
 import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 
@@ -32,3 +33,12 @@ function behindLink(scope: Scope, end: number): number | undefined {
 }
 
 const longestArticle = 5;
+
+/** *Platz 5 unter 27 Ländern*: behind a rank the words for *less than* say among how many it is. */
+export function amongRanked(text: string, last: Quantity | undefined, around: Surroundings): Surroundings {
+  const { qualifier } = around;
+  if (qualifier?.qualifier !== 'less-than' || qualifier.negated || last?.kind !== 'ordinal') return around;
+  return /^\s*(?:\p{L}+\s+)?$/u.test(text.slice(last.end, qualifier.start))
+    ? { ...around, qualifier: undefined }
+    : around;
+}

@@ -212,12 +212,21 @@ function share(first: Item, second: Item, range: boolean): Shared {
   if (first.unit && second.unit && first.unit.unit.startsWith(`${second.unit.unit}/`)) {
     right = { ...right, unit: { ...second.unit, unit: first.unit.unit } };
   }
-  if (!first.unit && second.unit && !first.numeral.kind)
+  // *15.872 oder 2 % weniger*: a number that no share could be is none of percent.
+  const count = second.unit?.unit === '%' && isCount(first, second);
+  if (!first.unit && second.unit && !first.numeral.kind && !count)
     left = { ...left, unit: { ...withoutStart(second), end: left.end } };
   if (first.unit?.start !== undefined && !second.unit && !second.numeral.kind)
     right = { ...right, unit: { ...withoutStart(first), end: right.end } };
   return { first: left, second: right };
 }
+
+/** Whole hundreds or thousands beside a small share. */
+const isCount = ({ numeral }: Item, { numeral: share }: Item): boolean =>
+  numeral.value !== undefined &&
+  share.value !== undefined &&
+  numeral.value.compare(Exact.of(200)) > 0 &&
+  numeral.value.compare(share.value.times(Exact.of(20))) > 0;
 
 const sameUnit = (first: Item, second: Item): boolean => !second.unit || first.unit?.unit === second.unit.unit;
 

@@ -164,7 +164,7 @@ export function judged(scope: Scope, numeral: Numeral, afterRank: boolean): Ordi
 /** *the 2nd and 3rd largest*: an ordinal behind *and* that something is ranked by. */
 function joinedToRank(scope: Scope, at: number): boolean {
   const { text, lexicon } = scope;
-  const and = lexicon.after.match(text, at, A.and);
+  const and = lexicon.after.match(text, at, A.and | A.connector | A.changeTo);
   if (!lexicon.spaced) return rankBehindJoint(scope, and ? and.end : isSign(text, at, SIGNS.comma) ? at + 1 : at);
   if (!and || !isLetter(text, and.start)) return false;
   let next = skipSpace(text, and.end);

@@ -9,7 +9,7 @@ import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, ma
 import { monthSpan, withMarkedDays, withSecondDay } from './day-spans.ts';
 import { isDenied } from './denial.ts';
 import { enumerated } from './enumerations.ts';
-import { itemOf, joinsParts, nounOf } from './item.ts';
+import { itemOf, joinsMeasure, joinsParts, nounOf } from './item.ts';
 import type { Item } from './item-model.ts';
 import { labelBefore } from './labels.ts';
 import { withLateUnit } from './late-units.ts';
@@ -27,6 +27,7 @@ import { NegationWatch } from './negation-watch.ts';
 import { readNoun } from './noun-reader.ts';
 import { digitNumeral, vulgarNumeral } from './numeral.ts';
 import { altered, type Numeral } from './numeral-model.ts';
+import { amongRanked } from './part-of-many.ts';
 import { periodAt, quarterAt } from './periods.ts';
 import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
@@ -96,7 +97,8 @@ export class Scan {
   private atDigits(offset: number): number {
     const { scope, text, lexicon } = this;
     const named = nameBefore(scope, offset) ?? bracketedReference(text, offset) ?? codeWithZero(scope, offset);
-    if (named !== undefined && !this.startsDate(offset)) return Math.max(named, offset + 1);
+    if (named !== undefined && !this.startsDate(offset) && !joinsMeasure(scope, this.quantities.at(-1), offset))
+      return Math.max(named, offset + 1);
     const quarter = quarterAt(scope, offset);
     if (quarter) {
       this.periods.push(quarter);
@@ -259,9 +261,7 @@ export class Scan {
   /** Looks at all that stands round a number, and adds the quantity if it is one. */
   private settle(numeral: Numeral): number {
     const { scope, text } = this;
-    // *cases halved*: a share in words is no name.
-    const named = numeral.kind === undefined || numeral.form === 'digits';
-    const labelled = named ? labelBefore(scope, numeral) : undefined;
+    const labelled = labelBefore(scope, numeral);
     const first = itemOf(scope, numeral);
     if (!first.unit && isDayOfWeek(scope, numeral)) return numeral.end;
     if (
@@ -332,7 +332,8 @@ export class Scan {
     const isTime = spansOfTime.has(item.unit?.unit ?? '') && item.end > item.numeral.end;
     const isShare = item.numeral.kind === 'fraction';
     const found = this.change.withoutLevel(surroundingsOf(scope, item.start, ends, isTime, isShare));
-    const around = this.negation.carry(found, item.start, end);
+    const ranked = amongRanked(this.text, this.quantities.at(-1), found);
+    const around = this.negation.carry(ranked, item.start, end);
     const { qualifier } = around;
     // *50 oder mehr Beschäftigte*: the noun stands behind the qualifier.
     const counted =

@@ -1,5 +1,5 @@
 import { classAt, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
-import type { Exact } from './exact.ts';
+import { Exact } from './exact.ts';
 import { opensSentence } from './names.ts';
 import type { Quantity } from './quantity.ts';
 import { A, N } from './roles.ts';
@@ -74,6 +74,8 @@ function opensWithPartLink({ text, lexicon }: Scope, start: number): boolean {
 function sharing(number: Quantity, { kind, unit, unitChoices, per, power }: Quantity): Quantity | undefined {
   if (unit === undefined ? power === undefined : kind !== 'money' && kind !== 'percentage') return undefined;
   const { value, min, max } = number;
+  // *15.872 oder 2 %*: a count and a share.
+  if (kind === 'percentage' && value && value.compare(Exact.of(200)) > 0) return undefined;
   const scaled = (end: Exact): Exact => (power === undefined ? end : end.times10(power));
   const shared: Quantity = {
     ...number,

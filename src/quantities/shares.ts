@@ -113,6 +113,16 @@ export function collective(scope: Scope, start: number, end: number, count: Exac
 export function withTenths(scope: Scope, parts: Numeral): Numeral {
   const { text, lexicon } = scope;
   if (lexicon.spaced || parts.kind !== 'fraction' || !parts.value) return parts;
+  const half = lexicon.number.match(text, parts.end, N.andHalf);
+  const isTenth =
+    half && dataOf<number>(lexicon.number.match(text, parts.end - 1, N.denominator) ?? half, N.denominator) === 10;
+  // 九成半, and no 半年.
+  if (
+    isTenth &&
+    !lexicon.after.match(text, half.end, A.unit | A.classifier) &&
+    !lexicon.after.match(text, half.start, A.noun)
+  )
+    return altered(parts, { value: parts.value.plus(Exact.of(5, -2)), end: half.end, digitsEnd: half.end });
   const tenth = lexicon.number.match(text, parts.end, N.cardinal);
   const digit = tenth && dataOf<number>(tenth, N.cardinal);
   const last = lexicon.number.match(text, parts.end - 1, N.denominator);

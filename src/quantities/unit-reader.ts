@@ -67,7 +67,9 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   if (spaced && (numeral.kind === 'fraction' || (numeral.form === 'words' && numeral.decimal))) {
     // *a quarter of a percentage point*, *ein Viertel eines Prozentpunkts*
     const article = lexicon.number.match(text, link ? skipSpace(text, link.end) : at, N.article);
-    const of = article && unitAt(scope, skipSpace(text, article.end), false);
+    // *two-thirds a year ago*: an article that also stands for *per* needs its link.
+    const linked = link || (article && lexicon.after.match(text, article.start, A.per)?.end !== article.end);
+    const of = article && linked ? unitAt(scope, skipSpace(text, article.end), false) : undefined;
     if (of) return of.kind === 'measure' || of.kind === 'percentage' ? of : undefined;
   }
   if (!link) return undefined;
@@ -75,10 +77,10 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   // 3个多月, 三个半月: vague or halved between the link and the unit.
   const inside = spaced ? undefined : lexicon.number.match(text, from, N.inner | N.andHalf);
   if (inside) from = skipSpace(text, inside.end);
-  const linked = unitAt(scope, from, false) ?? (inside && splitUnit(scope, link, from));
-  if (!linked || linked.kind === 'multiple' || (spaced && linked.kind === 'percentage')) return undefined;
+  const unit = unitAt(scope, from, false) ?? (inside && splitUnit(scope, link, from));
+  if (!unit || unit.kind === 'multiple' || (spaced && unit.kind === 'percentage')) return undefined;
   const qualifier = inside && dataOf<Qualifier>(inside, N.inner);
-  return inside ? { ...linked, qualifier, half: !qualifier } : linked;
+  return inside ? { ...unit, qualifier, half: !qualifier } : unit;
 }
 
 /** `5,- EUR`, `1'200.– Franken`: the dash stands for the cents that a round amount of money has not. */
@@ -218,7 +220,9 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
   }
   // *a $100-a-barrel price*
   const hyphened = folded[text.charCodeAt(unit.end)] === 0x2d;
-  const per = lexicon.after.match(text, hyphened ? unit.end + 1 : skipSpace(text, unit.end), A.per);
+  const at = hyphened ? unit.end + 1 : skipSpace(text, unit.end);
+  const per =
+    lexicon.after.match(text, at, A.per) ?? (unit.kind === 'money' ? perBehindModifier(scope, at) : undefined);
   if (!per || text.slice(per.start, per.end) === '/') return unit;
   if (dataOf(per, A.per) === 'round' && classAt(text, skipSpace(text, per.end)) !== DIGIT) return unit;
   if (hyphened && folded[text.charCodeAt(per.end)] !== 0x2d) return unit;
@@ -232,6 +236,13 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
     : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
 }
 
+/** *12,82 € brutto je Stunde*: a word between the money and what it is paid for. */
+function perBehindModifier(scope: Scope, at: number): PhraseMatch | undefined {
+  const modifier = scope.lexicon.spaced ? scope.lexicon.after.match(scope.text, at, A.modifier) : undefined;
+  const per = modifier && scope.after(modifier.end, A.per);
+  return per && dataOf(per, A.per) === true && isLetter(scope.text, per.start) ? per : undefined;
+}
+
 const ofStroke: Readonly<Record<string, string>> = { a: 'years', d: 'days' };
 
 /** What stands below the line: a symbol, a unit word, a noun. */
@@ -239,9 +250,9 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
   const { text, lexicon } = scope;
   if (classAt(text, at) === DIGIT) {
     // *6 l/100 km*
-    const round = /^10+(?!\d)/.exec(text.slice(at, at + 8))?.[0];
+    const round = /^1(?:0{0,2}(?:[ .,\u00a0\u202f]000)+|0+)(?![\d.,]\d|\d)/.exec(text.slice(at, at + 10))?.[0];
     const many = round === undefined ? undefined : bottomAt(scope, skipSpace(text, at + round.length));
-    return many && !many.counted ? { unit: `${round}${many.unit}`, end: many.end } : undefined;
+    return many && !many.counted ? { unit: `${round?.replace(/\D/g, '')}${many.unit}`, end: many.end } : undefined;
   }
   // `GWh/a`, `t/d`: letters that stand for spans of time behind the stroke alone.
   const span = isBorder(text, at + 1) && text[at - 1] === '/' ? ofStroke[text[at] ?? ''] : undefined;

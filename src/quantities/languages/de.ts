@@ -741,6 +741,7 @@ export const de: LanguageTable = {
       ab: ['nahm(en|)', 'nimmt', 'nehmen'],
       ein: ['brach(en|)', 'bricht', 'brechen'],
     },
+    by: ['um'],
     ends: ['während', 'wohingegen', 'wogegen'],
     increaseAfter: ['mehr als', 'höher als', 'über dem', 'mehr'],
     decreaseAfter: ['weniger als', 'niedriger als', 'niedriger', 'geringer als', 'geringer', 'tiefer als', 'unter dem', 'weniger'],
@@ -767,7 +768,7 @@ export const de: LanguageTable = {
   },
 
   cutoffs: {
-    before: ['Top', 'die ersten', 'den ersten', 'der ersten', 'die Top', 'den Top', 'unter den ersten', 'unter den Top', 'die obersten', 'den obersten', 'die besten', 'den besten'],
+    before: ['Top', 'Top-', 'die ersten', 'den ersten', 'der ersten', 'die Top', 'den Top', 'unter den ersten', 'unter den Top', 'die obersten', 'den obersten', 'die besten', 'den besten'],
     after: ['größten', 'grössten', 'groessten', 'wichtigsten', 'stärksten', 'ersten', 'besten', 'reichsten', 'führenden', 'höchsten', 'bevölkerungsreichsten', 'bedeutendsten', 'umsatzstärksten', 'wertvollsten', 'innovativsten', 'meistgenutzten', 'ärmsten', 'schnellsten', 'teuersten', 'beliebtesten', 'ältesten', 'häufigsten', 'bestplatzierten', 'einwohnerstärksten', 'mächtigsten', 'meistzitierten', 'kleinsten', 'forschungsstärksten', 'größte', 'wichtigste'],
   },
 

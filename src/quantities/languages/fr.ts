@@ -27,7 +27,7 @@ export const fr: LanguageTable = {
     },
     multipliers: { 'cent(s)': 100 },
     scales: { 'mille': 3, 'mil': 3, 'million(s)': 6, 'milliard(s)': 9, 'billion(s)': 12, 'billiard(s)': 15, 'trillion(s)': 18 },
-    scaleAbbreviations: { 'k': 3, 'M': 6, 'Mio(.)': 6, 'Mios': 6, 'mln': 6, 'Md(s)': 9, 'Md(s).': 9, 'Mrd(s)': 9, 'Mrd(s).': 9, 'Mia(.)': 9, 'mlrd(s)': 9, 'mlrd(s).': 9, 'bn': 9 },
+    scaleAbbreviations: { 'k': 3, 'M': 6, 'G': 9, 'Mio(.)': 6, 'Mios': 6, 'mln': 6, 'Md(s)': 9, 'Md(s).': 9, 'Mrd(s)': 9, 'Mrd(s).': 9, 'Mia(.)': 9, 'mlrd(s)': 9, 'mlrd(s).': 9, 'bn': 9 },
     joiners: ['et'],
     articles: ['un', 'une'],
     collectives: {
@@ -219,7 +219,7 @@ export const fr: LanguageTable = {
     TEU: ['EVP', 'conteneur(s) équivalent vingt pieds', 'équivalent(s) vingt pieds'],
   },
   per: ['par', '/'],
-  perArticles: ['le', 'la', 'l\''],
+  perArticles: ['le', 'la', 'l\'', 'les'],
   perRound: ['pour', 'pour chaque', 'aux', 'sur'],
   unitLinks: ['de', 'd\''],
 
@@ -653,6 +653,8 @@ export const fr: LanguageTable = {
     labelsAfter: [', rue', ', avenue', ', av.', ', boulevard', ', bd', ', quai', ', allée', ', chemin', ', place de', ', place du', ', place des', ', cours', 'plan quinquennal', 'plans quinquennaux', 'bis', 'ter', 'quater', 'rue', 'place', 'avenue', 'av.', 'boulevard', 'bd', 'quai', 'allée', 'chemin', 'impasse', 'route de', 'route du', 'esplanade', 'square', 'passage', 'faubourg', 'Cedex', 'bd.', 'heures du matin', 'heures du soir', 'heures de l\'après-midi', 'h du matin', 'h du soir', 'heures précises', 'heures pile', 'heures tapantes', 'heures et quart', 'heures moins le quart', 'heure du matin', 'heures GMT', 'heures TU', 'heure locale', 'heures locales', 'heures, heure locale', '° ainsi rédigé', '° est', '° du', '° des', '° et le', '° sont', '° bis', 'de l\'article', '° de l\'article', '° du présent', '° du I', '° de l\'annexe', 'congrès du Parti', 'siècle', 'arrondissement', 'législature', 'cedex'],
     wholes: ['(le|un|ce|les|chaque|premier|grand|petit) pas'],
     phrases: [
+      'une option sur', 'l\'option sur',
+
       'mai 68',
       '(CAC|DAX|MDAX|TecDAX|SDAX|SBF|FTSE|Nasdaq|NASDAQ|Nikkei|Stoxx|STOXX|Russell|Ibex|IBEX|AEX|ATX|SMI|S&P/ASX|CSI|EURO STOXX|Euro Stoxx) (20|25|30|35|40|50|100|120|200|225|300|500|600|1000|2000)', 'S&P 500', 'S&P 100',
       '(des|plusieurs|quelques|par|les|ces|ses|leurs|aux) (dizaines|douzaines|centaines|milliers|millions|milliards)', '(des|plusieurs|quelques|les|ces|par|de|aux) (dizaines|centaines|milliers) de (milliers|millions|milliards)', 'de (dizaines|centaines)', '(milliers|centaines|dizaines) et (de|des) (milliers|centaines|dizaines)', 'des mille et des cents', 'mille et une', 'mille et un', 'mille-feuille(s)', 'mille talents', 'mille mercis', 'mille-pattes', 'Cent-Jours',
