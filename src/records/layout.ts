@@ -23,6 +23,18 @@ const articleEnding = new RegExp(`\\.(?:${articleEndings.join('|')})$`, 'i');
 export const mayBeArticle = (path: string): boolean =>
   articleEnding.test(path) && !/(?:^|\/)(?:readme|licen[cs]e|changelog|contributing)\b[^/]*$/i.test(path);
 
+/**
+ * Whether a file is taken for an article before a record cites it: one that may be, and lies in a folder called `articles`, or
+ * beside an article that is cited.
+ */
+export const isAmongArticles = (path: string, cited: Iterable<string>): boolean => {
+  if (!mayBeArticle(path)) return false;
+  const folder = folderOf(path);
+  if (/(?:^|\/)articles$/i.test(folder)) return true;
+  for (const one of cited) if (folder !== '' && folderOf(one) === folder) return true;
+  return false;
+};
+
 /** The folder of a file, without a slash at its end; empty for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

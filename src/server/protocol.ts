@@ -100,7 +100,7 @@ export interface Statistics {
 /** Client → server, request with the address of an article: its text, for files that are none (PDF, DOCX); null where it cannot be read. */
 export const articleTextRequest = 'policyRecords/articleText';
 
-/** Client → server, request: the `ArticleCoverageState` of an article; null where it cannot be read, or no record cites it. */
+/** Client → server, request: the `ArticleCoverageState` of an article; null where it cannot be read, or nothing tells that it is one. */
 export const articleCoverageRequest = 'policyRecords/articleCoverage';
 
 export interface ArticleCoverageParams {

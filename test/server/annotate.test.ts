@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Range } from 'vscode-languageserver-types';
 import type { AddFiguresResult } from '../../src/server/protocol.ts';
 import type { ArticleCoverageState } from '../../src/service/annotate/article-coverage.ts';
@@ -175,6 +175,41 @@ describe('the first record for an article', () => {
         unclaimedOnly: true,
       });
       assert.deepEqual(added?.ids, ['cranes']);
+    } finally {
+      client.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a file that no record cites', () => {
+  const files = {
+    'policy-records.yaml': '{}\n',
+    'articles/new.txt': 'The port has 12 cranes.\n',
+    'articles/README.md': 'There are 12 files here.\n',
+    'papers/cited.txt': 'The port has 30 ships.\n',
+    'papers/beside.txt': 'The port has 14 tugs.\n',
+    'notes/notes.txt': 'Call back at 12 and buy 3 pens.\n',
+    'records/a.policy.yaml': 'id: a\nsources:\n  - id: s\n    file: ../papers/cited.txt\n',
+  };
+
+  it('is an article where it lies in `articles` or beside one that is cited, and a readme never is', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'policy-records-annotate-')));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const client = await Client.open(folder);
+    try {
+      const unclaimed = async (path: string): Promise<number | undefined> => {
+        const params = { uri: client.uri(path) };
+        const found = await client.request<{ unclaimed: number } | null>('policyRecords/articleCoverage', params);
+        return found?.unclaimed;
+      };
+      assert.equal(await unclaimed('articles/new.txt'), 1);
+      assert.equal(await unclaimed('papers/beside.txt'), 1);
+      assert.equal(await unclaimed('articles/README.md'), undefined);
+      assert.equal(await unclaimed('notes/notes.txt'), undefined);
     } finally {
       client.dispose();
       rmSync(folder, { recursive: true, force: true });

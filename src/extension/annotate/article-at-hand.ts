@@ -12,7 +12,7 @@ export const mayBeArticle = ({ uri, languageId }: TextDocument): boolean =>
   uri.scheme === textScheme ||
   (endings.test(uri.path) && languageId !== recordLanguage && languageId !== agenciesLanguage);
 
-/** What is claimed of an article; undefined where no record cites it and one has to. */
+/** What is claimed of an article; undefined where no record cites it and it does not lie where articles do. */
 export async function coverageOf(
   server: Server,
   { uri }: TextDocument,
@@ -29,6 +29,29 @@ export function articleAtHand(): TextEditor | undefined {
   if (editor && mayBeArticle(editor.document)) return editor;
   void window.showInformationMessage(l10n.t('Open an article first: a text, Markdown or HTML file that records cite.'));
   return undefined;
+}
+
+/** An article in sight, and what is claimed of it. */
+export interface SeenArticle {
+  readonly editor: TextEditor;
+  readonly coverage: ArticleCoverageState;
+}
+
+/** Which of the articles in sight somebody works on: in a record, the first that the record cites. */
+export function articleAtWork(seen: readonly SeenArticle[]): SeenArticle | undefined {
+  const active = window.activeTextEditor;
+  const record = active?.document.languageId === recordLanguage ? active.document.uri.toString() : undefined;
+  return seen.find(({ editor, coverage }) => editor === active || coverage.records.some(({ uri }) => uri === record));
+}
+
+/** The article that somebody works on, with what is claimed of it now. */
+export async function articleInSight(server: Server): Promise<SeenArticle | undefined> {
+  const seen: SeenArticle[] = [];
+  for (const editor of window.visibleTextEditors) {
+    const coverage = mayBeArticle(editor.document) ? await coverageOf(server, editor.document) : undefined;
+    if (coverage) seen.push({ editor, coverage });
+  }
+  return articleAtWork(seen);
 }
 
 /** A plain text becomes an article, so that its paragraphs, each one long line, are broken where the window ends. */

@@ -17,7 +17,7 @@ import type { ArticleCoverageState, CoverageMark } from '../../service/annotate/
 import { coverageMarksAreOn } from '../features.ts';
 import { commandNames, section } from '../names.ts';
 import type { Server } from '../server.ts';
-import { asArticle, coverageOf, mayBeArticle } from './article-at-hand.ts';
+import { articleAtWork, asArticle, coverageOf, mayBeArticle, type SeenArticle } from './article-at-hand.ts';
 
 type State = CoverageMark['state'];
 
@@ -74,8 +74,7 @@ export class CoverageMarks implements Disposable {
   }
 
   private async markAll(): Promise<void> {
-    const active = window.activeTextEditor;
-    if (!active || !mayBeArticle(active.document)) this.item.hide();
+    const seen: SeenArticle[] = [];
     for (const editor of window.visibleTextEditors) {
       if (!mayBeArticle(editor.document)) continue;
       const version = editor.document.version;
@@ -84,8 +83,9 @@ export class CoverageMarks implements Disposable {
       // Somebody typed in the meantime: that text is marked in its turn.
       if (version !== editor.document.version) continue;
       this.mark(editor, coverage);
-      if (editor === window.activeTextEditor) this.count(coverage);
+      if (coverage) seen.push({ editor, coverage });
     }
+    this.count(articleAtWork(seen)?.coverage);
   }
 
   private mark(editor: TextEditor, coverage: ArticleCoverageState | undefined): void {

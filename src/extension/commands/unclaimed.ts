@@ -1,5 +1,6 @@
 import { l10n, Position, Selection, TextEditorRevealType, window } from 'vscode';
-import { articleAtHand, asArticle, coverageOf } from '../annotate/article-at-hand.ts';
+import { articleAtHand, articleInSight, asArticle, coverageOf, type SeenArticle } from '../annotate/article-at-hand.ts';
+import type { Server } from '../server.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** Goes to the next number of the article that nobody claims, behind the last one to the first. */
@@ -8,13 +9,9 @@ export const nextUnclaimed: Command = (context) => go(context, 1);
 export const previousUnclaimed: Command = (context) => go(context, -1);
 
 async function go({ server }: CommandContext, step: 1 | -1): Promise<Selection | undefined> {
-  const editor = articleAtHand();
-  const coverage = editor && (await coverageOf(server, editor.document, true));
-  if (!editor) return undefined;
-  if (!coverage) {
-    void window.showInformationMessage(l10n.t('This article cannot be read, or lies in no opened folder.'));
-    return undefined;
-  }
+  const seen = (await articleInSight(server)) ?? (await openedArticle(server));
+  if (!seen) return undefined;
+  const { editor, coverage } = seen;
   const places = coverage.marks
     .filter(({ state }) => state === 'unclaimed')
     .map(
@@ -34,8 +31,21 @@ async function go({ server }: CommandContext, step: 1 | -1): Promise<Selection |
     );
     return undefined;
   }
-  await asArticle(editor.document);
-  editor.selection = place;
-  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+  const document = await asArticle(editor.document);
+  const shown = await window.showTextDocument(document, {
+    selection: place,
+    ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+  });
+  shown.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
   return place;
+}
+
+/** The file that is open, of which nothing but the one who asks tells that it is an article; where there is none, that is said. */
+async function openedArticle(server: Server): Promise<SeenArticle | undefined> {
+  const editor = articleAtHand();
+  if (!editor) return undefined;
+  const coverage = await coverageOf(server, editor.document, true);
+  if (coverage) return { editor, coverage };
+  void window.showInformationMessage(l10n.t('This article cannot be read, or lies in no opened folder.'));
+  return undefined;
 }

@@ -1,7 +1,8 @@
-import { kindOf } from '../../records/layout.ts';
+import { isAmongArticles, kindOf } from '../../records/layout.ts';
 import { addFigures, quantitiesIn } from '../../service/annotate/add-figures.ts';
 import { articleCoverageOf } from '../../service/annotate/article-coverage.ts';
 import { claimsOn } from '../../service/hover/article-card.ts';
+import type { RecordSummary } from '../../service/summary.ts';
 import type { ArticleView, RecordView } from '../../service/views.ts';
 import { findQuote } from '../../text/quote.ts';
 import type { ServerContext, ServerFeature } from '../context.ts';
@@ -47,13 +48,21 @@ export const annotate: ServerFeature = {
   },
 };
 
+/** An article that a record cites, or that lies where articles do; with `evenUncited` any file. */
 async function articleOf(
   { placeOf }: ServerContext,
   uri: string,
   evenUncited = false,
 ): Promise<ArticleView | undefined> {
-  const place = placeOf(uri);
-  return place && kindOf(place.path) === 'other' ? place.project.article(place.path, evenUncited) : undefined;
+  const { path, project } = placeOf(uri) ?? {};
+  if (!project || path === undefined || kindOf(path) !== 'other') return undefined;
+  await project.indexed();
+  const isArticle = (): boolean => isAmongArticles(path, citedIn(project.records));
+  return project.article(path, evenUncited || isArticle());
+}
+
+function* citedIn(records: readonly RecordSummary[]): Generator<string> {
+  for (const { articles } of records) yield* articles;
 }
 
 function added(

@@ -4,7 +4,9 @@ import type { Frame, Page } from 'playwright-core';
 /** What somebody does in a real window with keyboard and mouse, and what is then to be seen in it. */
 export interface Driven {
   readonly title: string;
-  /** Settings of the opened folder, a copy of `examples/`. */
+  /** What the window opens: a copy of this folder, else of `examples`. */
+  readonly folder?: string;
+  /** Settings of the opened folder. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Fails by throwing. */
   readonly run: (window: DrivenWindow) => Promise<void>;

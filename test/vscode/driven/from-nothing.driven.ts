@@ -3,51 +3,56 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { statusBar } from '../host/driver.ts';
+import { openFile, runCommand, statusBar } from '../host/driver.ts';
 import { type Driven, type DrivenWindow, eventually } from './driven.ts';
 import { Typist } from './typist.ts';
 
 const article = 'shore-power.en.txt';
 const record = 'records/shore-power.policy.yaml';
-const numbers = 12;
+/** The numbers in the order of the article, and what somebody calls each. */
+const figures = [
+  ['49.9 million euros', 'Cost of the first phase'],
+  ['37 million euros', 'Paid by the EU'],
+  ['5', 'Berths with shore power'],
+  ['54 megawatts', 'Capacity of the link'],
+  ['90 percent', 'Cut in nitrogen oxides'],
+  ['17,000', 'Households around the harbour'],
+  ['359', 'Calls of cruise ships'],
+  ['6 percent', 'Fall since 2019'],
+  ['940,000', 'Cruise passengers'],
+  ['2', 'Berths of the second phase'],
+  ['30 million euros', 'Set aside for it'],
+  ['8,000 tonnes', 'Fuel saved in a year'],
+] as const;
+const numbers = figures.length;
 
-/** What somebody calls the numbers, in the order of the article. */
-const labels = [
-  'Cost of the first phase',
-  'Paid by the EU',
-  'Berths with shore power',
-  'Capacity of the link',
-  'Cut in nitrogen oxides',
-  'Households around the harbour',
-  'Calls of cruise ships',
-  'Fall since 2019',
-  'Cruise passengers',
-  'Berths of the second phase',
-  'Set aside for it',
-  'Fuel saved in a year',
-];
+/** What stands for a label that nobody has written yet. */
+const labelToWrite = 'What this number says';
 
 async function openArticle(page: Page, typist: Typist): Promise<void> {
   await typist.press('Control+P');
-  await page.locator('.quick-input-widget input').waitFor();
+  await page.locator('.quick-input-widget input:focus').waitFor();
   await typist.type('shore');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: article }).first().waitFor();
   await typist.press('Enter');
-  await page.locator('.tab.active', { hasText: article }).waitFor();
+  // The counts say that the extension has read the article, and that its commands are there.
+  await covered(page, new RegExp(`0 of ${numbers} numbers`));
 }
 
-/** Somebody who is faster than the window presses the key again. */
-async function nextNumber(page: Page, typist: Typist): Promise<void> {
-  await eventually('the next number is selected', async () => {
-    await typist.press('Alt+F9');
-    return page
-      .locator('.monaco-editor.focused .selected-text')
-      .first()
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true as const,
-        () => undefined,
-      );
+/** The file that has the keyboard, and what the status bar says of the selection in it. */
+async function inHand(page: Page, file: string, selection: RegExp): Promise<void> {
+  await page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
+  await page.locator('[id="status.editor.selection"]', { hasText: selection }).waitFor();
+}
+
+/** For each number of the article, how the status bar tells that it is selected. */
+function selections(folder: string): RegExp[] {
+  const text = readFileSync(join(folder, 'articles', article), 'utf8');
+  let end = 0;
+  return figures.map(([number]) => {
+    end = text.indexOf(number, end) + number.length;
+    const lines = text.slice(0, end).split('\n');
+    return new RegExp(`^Ln ${lines.length}, Col ${(lines.at(-1) ?? '').length + 1} \\(${number.length} selected\\)$`);
   });
 }
 
@@ -81,6 +86,7 @@ function judged(folder: string): { readonly supported: number; readonly claims: 
 
 async function savedAndJudged({ page, folder, tell }: DrivenWindow, typist: Typist, since: number): Promise<void> {
   await statusBar(page, new RegExp(`${numbers} of ${numbers} supported`));
+  await covered(page, new RegExp(`${numbers} of ${numbers} numbers`));
   await typist.press('Control+S');
   const seconds = (Date.now() - since) / 1000;
   await eventually('the record is saved', async () => {
@@ -111,21 +117,41 @@ export const driven: readonly Driven[] = [
       const typist = new Typist(page);
       const since = Date.now();
       await openArticle(page, typist);
-      for (const [index, label] of labels.entries()) {
-        await nextNumber(page, typist);
+      const wanted = selections(window.folder);
+      for (const [index, [, label]] of figures.entries()) {
+        // From the record, where the last label was written, back to the article.
+        await typist.press('Alt+F9');
+        await inHand(page, article, wanted[index] ?? /^$/);
         await typist.press('Control+Alt+F');
-        await page.locator('.tab.active', { hasText: 'shore-power.policy.yaml' }).first().waitFor();
-        await page.locator('.monaco-editor.focused .selected-text').first().waitFor();
+        await inHand(page, 'shore-power.policy.yaml', new RegExp(`\\(${labelToWrite.length} selected\\)`));
         await typist.type(label);
-        await typist.press('Control+1');
-        await covered(page, new RegExp(`${index + 1} of ${numbers} numbers`));
       }
+      const labels = figures.map(([, label]) => label);
       const labelStrokes = labels.join('').length;
-      await typist.press('Control+2');
       await savedAndJudged(window, typist, since);
       const text = readFileSync(join(window.folder, record), 'utf8');
       for (const label of labels) assert.ok(text.includes(`label: ${label}\n`), `${label} is not in\n${text}`);
       window.tell(`of which ${labelStrokes} are the labels, and ${typist.strokes - labelStrokes} commands`);
+    },
+  },
+  {
+    title: 'a first record in a folder that has none, by the command in the palette',
+    folder: 'test/vscode/folders/elsewhere',
+    async run({ page, folder }) {
+      const typist = new Typist(page);
+      await openFile(page, 'notes.md');
+      await runCommand(page, 'Policy Records: Go to the Next Unclaimed Number');
+      await inHand(page, 'notes.md', /\(1 selected\)/);
+      await runCommand(page, 'Policy Records: Add Figure to Record');
+      await inHand(page, 'notes.policy.yaml', new RegExp(`\\(${labelToWrite.length} selected\\)`));
+      await typist.type('Numbers of the text');
+      await statusBar(page, /1 of 1 supported/);
+      await typist.press('Control+S');
+      const file = join(folder, 'notes.policy.yaml');
+      const wanted = /label: Numbers of the text\n {4}value: 3\n/;
+      await eventually('the record is saved', async () =>
+        existsSync(file) && wanted.test(readFileSync(file, 'utf8')) ? true : undefined,
+      );
     },
   },
 ];

@@ -19,7 +19,7 @@ export class Typist {
   /** @param words as many as tell the command from all others. */
   async command(words: string): Promise<void> {
     await this.press('F1');
-    await this.page.locator('.quick-input-widget input').waitFor();
+    await this.page.locator('.quick-input-widget input:focus').waitFor();
     await this.type(words);
     await this.page
       .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Policy Records' })

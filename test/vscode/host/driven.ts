@@ -35,9 +35,9 @@ export async function runDriven(
   const extension = resolve(packaged ? 'test/vscode/host/runner' : '.');
   const outcomes: Outcome[] = [];
   try {
-    for (const [index, { title, settings: own, run }] of (await all(asked)).entries()) {
+    for (const [index, { title, folder: from = 'examples', settings: own, run }] of (await all(asked)).entries()) {
       const folder = join(temporary, String(index), 'policies');
-      cpSync('examples', folder, { recursive: true });
+      cpSync(from, folder, { recursive: true });
       mkdirSync(join(folder, '.vscode'));
       writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ ...settings, ...own }));
       const page = await openWindow(browser, { port: server.port, folder, extension });

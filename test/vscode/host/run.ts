@@ -22,6 +22,9 @@ const sessions: readonly Session[] = [
   { suite: 'untrusted', folder: 'examples', isUntrusted: true },
 ];
 
+/** Of the files in `test/vscode/driven`. */
+const inEveryRun = ['from-nothing'];
+
 const asked = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
 if (process.platform !== 'linux' || asked.includes('--desktop')) await onDesktop();
@@ -43,9 +46,10 @@ async function inBrowser(): Promise<void> {
           runInBrowser(ready, session, await bundleSuite(session.suite), browser, isInstalled ? packaged : undefined);
         await told(build, session, run);
       }
-      if (drives()) {
+      const files = drivenFiles(build);
+      if (files) {
         const installed = build === recent ? packaged : undefined;
-        await told(build, { suite: 'driven' }, () => runDriven(ready, browser, installed, drivenFiles()));
+        await told(build, { suite: 'driven' }, () => runDriven(ready, browser, installed, files));
       }
     }
   } finally {
@@ -85,14 +89,16 @@ function wanted(): readonly Session[] {
     .map((session) => ({ ...session, ...(only !== undefined && { only }) }));
 }
 
-/** They take minutes, as somebody who types does, and so run only when they are asked for. */
-function drives(): boolean {
-  return asked.some((argument) => /^driven(?::|$)/.test(argument));
-}
-
-/** `pages` of `driven:pages`. */
-function drivenFiles(): string[] {
-  return asked.flatMap((argument) => /^driven:(.+)$/.exec(argument)?.[1] ?? []);
+/**
+ * Which files of `test/vscode/driven` are run in a build: `pages` of `driven:pages`, all (an empty list) of `driven`; undefined for
+ * none. They take minutes, as somebody who types does: what is not asked for by name is run in the recent build, as far as it has
+ * to be in every run.
+ */
+function drivenFiles(build: Build): readonly string[] | undefined {
+  if (asked.includes('driven')) return [];
+  const files = asked.flatMap((argument) => /^driven:(.+)$/.exec(argument)?.[1] ?? []);
+  if (files.length > 0) return files;
+  return build === recent && !asked.some((argument) => /^[a-z]/.test(argument)) ? inEveryRun : undefined;
 }
 
 function builds(): readonly Build[] {
