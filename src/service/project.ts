@@ -46,7 +46,7 @@ export class Project implements ProjectView {
   private changes = 0;
   private loading: Promise<void> | undefined;
   private indexing: Promise<void> | undefined;
-  /** Told the paths whose findings may be others now; those of records of which no view was made are left out. */
+  /** Told the paths whose findings may be others now: not those of records of which no view was made, nor of one that is typed in. */
   onStale: (paths: readonly string[]) => void = () => {};
   /** How many records were checked since the start. */
   checks = 0;
@@ -77,7 +77,7 @@ export class Project implements ProjectView {
       this.store.setText(path, text);
     } else this.texts.set(path, text);
     if (text === undefined) this.readable.forget(path);
-    this.changed(path);
+    this.changed(path, text !== undefined);
   }
 
   /** See `TextStore.saved`. */
@@ -307,13 +307,13 @@ export class Project implements ProjectView {
     this.forget((view) => view.path !== path && namesOf(this.summaries.get(view.path)).some((name) => names.has(name)));
   }
 
-  private changed(path: string): void {
+  private changed(path: string, isTyped = false): void {
     this.changes += 1;
     switch (kindOf(path)) {
       case 'record':
         this.views.delete(path);
         if (this.indexing && !this.texts.isOpen(path)) void this.enterFromDisk(path);
-        this.onStale([path]);
+        if (!isTyped) this.onStale([path]);
         return;
       case 'registry':
         if (this.loading) this.loading = this.loading.then(() => this.reloadRegistry(path));

@@ -43,6 +43,27 @@ describe('checking through the protocol', () => {
     assert.deepEqual(await client.diagnostics(record), []);
   });
 
+  it('answers what is asked a moment after a key before it checks what was typed', async () => {
+    const right = read(record);
+    await client.openText(record, right);
+    await client.diagnostics(record);
+    let first = 0;
+    const keys = 12;
+    for (let key = 0; key < keys; key += 1) {
+      await client.changeText(record, `${right}# ${'x'.repeat(key + 1)}`);
+      const checked = client.diagnostics(record).then(() => 'checked');
+      // VS Code asks for proposals some milliseconds later; here enough for a check that did not wait.
+      await new Promise((resolve) => setTimeout(resolve, 4));
+      const textDocument = { uri: client.uri(record) };
+      const asked = client.request('textDocument/completion', { textDocument, position: { line: 0, character: 0 } });
+      if ((await Promise.race([checked, asked.then(() => 'answered')])) === 'answered') first += 1;
+      await asked;
+      await checked;
+    }
+    // Not every time, for the clock of a busy machine stands still now and then.
+    assert.ok(first > keys / 2, `${keys - first} of ${keys} answers came after the check`);
+  });
+
   it('checks against an article as it stands unsaved in the editor, and against the disk when that is closed', async () => {
     await client.openText(record, read(record));
     assert.deepEqual(await client.diagnostics(record), []);
