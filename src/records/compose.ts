@@ -1,7 +1,6 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Scalar, Schema } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { guardedTokens, TooDeep } from './depth.ts';
-import { readEveryday } from './everyday.ts';
 import { maxEntries, maxNesting, maxProblems } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { proseKeys } from './prose.ts';
@@ -33,12 +32,6 @@ const options = {
   keepSourceTokens: false,
   logLevel: 'silent',
 } as const;
-
-/** Parses a text into a tree: quickly what is written as nearly everything is, and by the library whatever is not. */
-export function compose(text: string): Composition {
-  const root = readEveryday(text);
-  return root ? { root, faults: [], problems: [], odd: false } : composeWhole(text);
-}
 
 /** Parses a text into a tree in one pass over the library's nodes. */
 export function composeWhole(text: string): Composition {

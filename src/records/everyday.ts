@@ -5,8 +5,11 @@ import { coreValue, type JsonMap, type ListNode, type MapNode, type ScalarNode, 
 /** Nobody nests a record as deeply; what is nested more deeply is for the library and its bound. */
 const maxDepth = 30;
 
-/** A tab, a carriage return or a byte order mark changes how lines are read; other control characters are nobody's text. */
-const foreign = /[^\P{Cc}\n]|\ufeff/u;
+/** A tab or a byte order mark changes how lines are read; other control characters are nobody's text. */
+const foreign = /[^\P{Cc}\n\r]|\ufeff/u;
+
+/** A line that ends in another way than the lines of Windows do. */
+const notOfWindows = /(?<!\r)\n|\r(?!\n)/;
 
 /**
  * Reads the everyday form of YAML, in which nearly every record is written: block mappings and lists, keys of one word,
@@ -17,9 +20,27 @@ const foreign = /[^\P{Cc}\n]|\ufeff/u;
  * and undefined for whatever is written in any other way, right or wrong: that is the library's to read.
  */
 export function readEveryday(text: string): MapNode | undefined {
-  if (foreign.test(text)) return undefined;
-  const reader = new EverydayReader(text);
-  return reader.isAtContent && reader.column === 0 ? reader.whole() : undefined;
+  const reading = tryEveryday(text);
+  return 'root' in reading ? reading.root : undefined;
+}
+
+/** Offsets of the first characters of lines, near which something is written in another way. */
+export interface NotEveryday {
+  /** The line that was read last. */
+  readonly line: number;
+  /** The entry of a list of the outermost mapping that was being read; undefined outside of them. */
+  readonly entry: number | undefined;
+}
+
+/** The same, and where it is not everyday about where. */
+export function tryEveryday(text: string): { readonly root: MapNode } | NotEveryday {
+  const nowhere = { line: text.length, entry: undefined };
+  const isOfWindows = text.includes('\r');
+  if (foreign.test(text) || (isOfWindows && notOfWindows.test(text))) return nowhere;
+  const reader = new EverydayReader(text, isOfWindows ? 2 : 1);
+  if (!reader.isAtContent || reader.column !== 0) return nowhere;
+  const root = reader.whole();
+  return root ? { root } : reader.stuck;
 }
 
 class EverydayReader {
@@ -29,14 +50,26 @@ class EverydayReader {
   private isOrdinary = true;
   /** Offset of that character, and of the end of its line. */
   private at = 0;
-  private lineEnd = -1;
+  private lineEnd: number;
   /** Where what was read last ends, a comment behind it included: the library counts it to the entry. */
   private contentEnd = 0;
+  /** The entry that is being read of a list of the outermost mapping, and the one where comments were no longer ordinary. */
+  private entry: number | undefined;
+  private oddEntry: number | undefined;
 
-  constructor(private readonly text: string) {
+  /** `breakLength` is the number of units that end a line. */
+  constructor(
+    private readonly text: string,
+    private readonly breakLength: number,
+  ) {
+    this.lineEnd = -breakLength;
     this.advance();
     // Before the first key they may stand as they like.
     this.isOrdinary = true;
+  }
+
+  get stuck(): NotEveryday {
+    return this.isOrdinary ? { line: this.at, entry: this.entry } : { line: this.text.length, entry: this.oddEntry };
   }
 
   get isAtContent(): boolean {
@@ -52,29 +85,35 @@ class EverydayReader {
   private advance(): void {
     const { text } = this;
     let comments = -1;
-    for (let start = this.lineEnd + 1; start < text.length; start = this.lineEnd + 1) {
+    const { breakLength } = this;
+    for (let start = this.lineEnd + breakLength; start < text.length; start = this.lineEnd + breakLength) {
       const end = text.indexOf('\n', start);
-      this.lineEnd = end < 0 ? text.length : end;
+      this.lineEnd = end < 0 ? text.length : end + 1 - breakLength;
       let at = start;
       while (text.charCodeAt(at) === 0x20) at++;
       if (at === this.lineEnd) {
         // Spaces alone count in some places and not in others.
-        if (at > start) this.isOrdinary = false;
+        if (at > start) this.noteOdd();
         continue;
       }
       if (text.charCodeAt(at) === 0x23) {
-        if (comments >= 0 && comments !== at - start) this.isOrdinary = false;
+        if (comments >= 0 && comments !== at - start) this.noteOdd();
         comments = at - start;
         continue;
       }
       this.at = at;
       this.column = at - start;
       // A comment belongs to what it is indented with; elsewhere it may stretch the entry before it.
-      if (comments >= 0 && comments !== this.column) this.isOrdinary = false;
+      if (comments >= 0 && comments !== this.column) this.noteOdd();
       return;
     }
-    if (comments >= 0) this.isOrdinary = false;
+    if (comments >= 0) this.noteOdd();
     this.column = -1;
+  }
+
+  private noteOdd(): void {
+    if (this.isOrdinary) this.oddEntry = this.entry;
+    this.isOrdinary = false;
   }
 
   /** The entries in one column, the first of which begins at `start`, which may stand behind a hyphen. */
@@ -127,6 +166,7 @@ class EverydayReader {
     const start = this.at;
     const items: YamlNode[] = [];
     do {
+      if (depth === 1) this.entry = this.at;
       const at = this.skipSpaces(this.at + 1);
       if (at === this.lineEnd) return undefined;
       const inner = column + at - this.at;
@@ -134,6 +174,7 @@ class EverydayReader {
       if (!item || items.push(item) > maxEntries) return undefined;
     } while (this.column === column && this.isAtHyphen());
     if (this.column > column) return undefined;
+    if (depth === 1) this.entry = undefined;
     return { kind: 'list', flow: false, start, end: this.contentEnd, items, json: items.map(({ json }) => json) };
   }
 
@@ -243,7 +284,7 @@ class EverydayReader {
     const lines: string[] = [];
     let inner = 0;
     for (;;) {
-      const lineStart = this.lineEnd + 1;
+      const lineStart = this.lineEnd + this.breakLength;
       this.advance();
       if (lines.length === 0) inner = this.column;
       else if (this.column < inner) break;

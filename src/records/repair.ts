@@ -1,4 +1,5 @@
-import { type Composition, compose } from './compose.ts';
+import type { Composition } from './compose.ts';
+import { compose } from './compose-quickly.ts';
 import { findFlatBlocks, findMisindented, findTabs } from './indentation.ts';
 import type { Fix, Problem } from './problem.ts';
 import { findColons, findHyphens } from './separators.ts';
