@@ -151,16 +151,18 @@ async function measured(what: string, goal: number, once: (round: number) => Pro
   };
 }
 
-/** Records and articles of one language, joined. */
+/** Records and articles of one language, joined to one of each. */
 function largeRecord(): { readonly article: string; readonly record: string } {
   const count = figures / figuresOfSample;
-  const wanted = samples(count * 4, articleBytes / count).filter((_, index) => index % 4 === 0);
-  const [head = ''] = wanted[0]?.yaml.split('figures:\n') ?? [];
-  const entries = wanted.map(({ yaml }, index) =>
-    (yaml.split('figures:\n')[1] ?? '').replaceAll('id: figure-', `id: figure-${index}-`),
-  );
-  return {
-    article: wanted.map(({ article }) => Buffer.from(article).toString()).join('\n'),
-    record: `${head.replace(/file: .*/, `file: ${articlePath}`)}figures:\n${entries.join('')}`,
-  };
+  // Articles end with a whole sentence, somewhat before the size that was asked for.
+  for (let size = articleBytes / count; ; size += 100) {
+    const wanted = samples(count * 4, size).filter((_, index) => index % 4 === 0);
+    const article = wanted.map((sample) => Buffer.from(sample.article).toString()).join('\n');
+    if (Buffer.byteLength(article) < articleBytes) continue;
+    const [head = ''] = wanted[0]?.yaml.split('figures:\n') ?? [];
+    const entries = wanted.map(({ yaml }, index) =>
+      (yaml.split('figures:\n')[1] ?? '').replaceAll('id: figure-', `id: figure-${index}-`),
+    );
+    return { article, record: `${head.replace(/file: .*/, `file: ${articlePath}`)}figures:\n${entries.join('')}` };
+  }
 }

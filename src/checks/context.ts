@@ -4,6 +4,7 @@ import type { Agency, FigureClaim, PolicyRecord, Source } from '../records/model
 import type { Problem } from '../records/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Severity } from './finding.ts';
+import type { NamedText } from './named-text.ts';
 import type { NumberIndex } from './number-index.ts';
 import type { SearchQuote } from './search-quote.ts';
 import type { SourceState } from './source-state.ts';
@@ -60,7 +61,7 @@ export interface CheckContext {
   /** Names of every rule. */
   readonly ruleIds: readonly string[];
   /** The text of each article that could be read, folded for looking up names. Made when first asked for. */
-  readonly namesIn: (state: SourceState) => string;
+  readonly namesIn: (state: SourceState) => NamedText;
   /** The numbers of each article for looking them up. Made when first asked for. */
   readonly numbersIn: (state: SourceState) => NumberIndex;
   /** The places of a source that the record's own figures claim. */

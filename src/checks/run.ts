@@ -4,8 +4,8 @@ import { collect } from './collect.ts';
 import type { CheckContext, CheckInput } from './context.ts';
 import type { ClaimedPlace, Finding, RecordResult } from './finding.ts';
 import { byPlace, configured, problemFindings } from './findings.ts';
-import { foldNames, withoutPoints } from './fold-names.ts';
 import { limited } from './limit.ts';
+import { NamedText } from './named-text.ts';
 import { NumberIndex } from './number-index.ts';
 import { checkInOrder } from './operands.ts';
 import type { Rule } from './rule.ts';
@@ -29,7 +29,7 @@ export function checkRecord(input: CheckInput): RecordResult {
     record,
     sources,
     ruleIds,
-    namesIn: remembered((state) => withoutPoints(foldNames(state.article?.text ?? ''))),
+    namesIn: remembered((state) => new NamedText(state.article?.text ?? '')),
     numbersIn: remembered((state) => new NumberIndex(state.article?.reading().quantities ?? [], input.units)),
     claimedPlaces: ({ source }) => places.filter((place) => place.source === source.id.value),
   };

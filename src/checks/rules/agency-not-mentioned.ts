@@ -1,6 +1,6 @@
 import type { Agency } from '../../records/model.ts';
 import type { CheckContext } from '../context.ts';
-import { foldNames, holdsAbbreviation, holdsName, withoutPoints } from '../fold-names.ts';
+import { isBorder } from '../fold-names.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceState } from '../source-state.ts';
 
@@ -30,14 +30,20 @@ export const agencyNotMentioned: Rule = {
 };
 
 /** Most names stand in the article as they are written in the registry; only where none does is the article folded. */
-function isNamed(names: readonly string[], sources: readonly SourceState[], namesIn: CheckContext['namesIn']): boolean {
-  if (sources.some(({ article }) => names.some((name) => holdsName(article?.text ?? '', name)))) return true;
-  return names.some((name) => {
-    const folded = withoutPoints(foldNames(name));
-    return sources.some(
-      (state) => holdsName(namesIn(state), folded) && holdsAbbreviation(state.article?.text ?? '', name) !== false,
-    );
-  });
+const isNamed = (
+  names: readonly string[],
+  sources: readonly SourceState[],
+  namesIn: CheckContext['namesIn'],
+): boolean =>
+  sources.some(({ article }) => article && names.some((name) => holdsAsWritten(article.text, name))) ||
+  sources.some((state) => names.some((name) => namesIn(state).names(name)));
+
+function holdsAsWritten(text: string, name: string): boolean {
+  const wanted = name.trim();
+  if (wanted === '') return false;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+    if (isBorder(text[at - 1], wanted[0]) && isBorder(wanted.at(-1), text[at + wanted.length])) return true;
+  return false;
 }
 
 const namesOf = ({ names, aliases }: Agency): readonly string[] => [

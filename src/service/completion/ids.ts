@@ -1,5 +1,5 @@
 import { isAcceptable } from '../../checks/acceptance.ts';
-import { foldNames, holdsName } from '../../checks/fold-names.ts';
+import { NamedText } from '../../checks/named-text.ts';
 import { figureText, placeName } from '../../checks/plain-words.ts';
 import { rules } from '../../checks/rules/index.ts';
 import { registriesFor } from '../../records/layout.ts';
@@ -39,11 +39,8 @@ function visibleAgencies({ draft: { path, project } }: Request): readonly Agency
 }
 
 function namedIn({ sources }: RecordView, agencies: readonly Agency[]): ReadonlySet<Agency> {
-  const texts = sources.flatMap(({ article }) => (article ? [foldNames(article.text)] : []));
-  const isNamed = (agency: Agency): boolean =>
-    namesOf(agency)
-      .map(foldNames)
-      .some((name) => texts.some((text) => holdsName(text, name)));
+  const texts = sources.flatMap(({ article }) => (article ? [new NamedText(article.text)] : []));
+  const isNamed = (agency: Agency): boolean => namesOf(agency).some((name) => texts.some((text) => text.names(name)));
   return new Set(agencies.filter(isNamed));
 }
 

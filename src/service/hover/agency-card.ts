@@ -1,7 +1,8 @@
+import { NamedText } from '../../checks/named-text.ts';
 import { languageName, placeName } from '../../checks/plain-words.ts';
 import type { Agency } from '../../records/model.ts';
 import { blocks, bold, escaped, link, table } from '../markdown.ts';
-import { indexNames, mentionsOf } from '../mentions.ts';
+import { mentionsOf } from '../mentions.ts';
 import type { ProjectView, RecordView } from '../views.ts';
 
 /** An agency: its names in every language, what it is and where, who stands above it, and who names it. */
@@ -43,7 +44,7 @@ const maxPlaces = 5;
 function mentionLines(agency: Agency, view: RecordView): string | undefined {
   const lines = view.sources.flatMap(({ source, article, places: shown }) => {
     if (!article || !shown) return [];
-    const mentions = mentionsOf(agency, indexNames(article.text));
+    const mentions = mentionsOf(agency, new NamedText(article.text));
     const name = escaped(source.title?.value ?? source.id.value);
     if (mentions.length === 0) return [`- not named in ${name}`];
     const numbers = [...new Set(mentions.map(({ start }) => shown.rangeOf({ start, end: start }).start.line + 1))];

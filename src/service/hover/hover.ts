@@ -1,7 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import { NamedText } from '../../checks/named-text.ts';
 import type { Span } from '../../text/span.ts';
 import { blocks, bold, escaped, table } from '../markdown.ts';
-import { indexNames, mentionsOf } from '../mentions.ts';
+import { mentionsOf } from '../mentions.ts';
 import { claimAt, holds, placeAt, type TreePlace } from '../place.ts';
 import { rangeOf } from '../ranges.ts';
 import { nounWords, unitName } from '../unit-names.ts';
@@ -38,7 +39,7 @@ export function hoverInFile(view: FileView, offset: number): Hover | undefined {
 export function hoverInArticle(view: ArticleView, offset: number): Hover | undefined {
   const quantity = quantityAt(view, offset);
   if (quantity) return card(view, quantity, numberCard(view, quantity));
-  const names = indexNames(view.text);
+  const names = new NamedText(view.text);
   for (const agency of view.project.registries.flatMap(({ agencies }) => agencies)) {
     const mention = mentionsOf(agency, names).find((span) => holds(span, offset));
     if (mention) return card(view, mention, agencyCard(agency, view.project));
