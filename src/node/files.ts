@@ -181,6 +181,32 @@ export function walk(root: string, wanted: (path: string) => boolean): Walk {
   return { files: files.sort(byName), notChecked: notChecked.sort(byName) };
 }
 
+/**
+ * The files that a walk would find in the folder of a file and in those above it. A link among them may lead to another
+ * file that the walk finds; then it is walked, so that both say the same.
+ */
+export function filesAbove(root: string, path: string, wanted: (path: string) => boolean): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return walk(root, wanted).files;
+  const files: string[] = [];
+  for (let depth = 0; depth <= parts.length; depth += 1) {
+    const folder = parts
+      .slice(0, depth)
+      .map((part) => `${part}/`)
+      .join('');
+    try {
+      for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+        if (entry.name.startsWith('.') || entry.isDirectory() || !wanted(folder + entry.name)) continue;
+        if (entry.isSymbolicLink()) return walk(root, wanted).files;
+        files.push(folder + entry.name);
+      }
+    } catch {
+      // A folder that cannot be read holds nothing that a walk finds; the walk says so.
+    }
+  }
+  return files.sort(byName);
+}
+
 /** By code unit, whatever the locale. */
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -15,6 +15,8 @@ export function clientFiles(connection: Connection, root: Address): RepositoryFi
       return 'base64' in answer ? { bytes: bytesOf(answer.base64) } : answer;
     },
     list: async () => (await listed()).filter((path) => kindOf(path) === 'record' || kindOf(path) === 'registry'),
+    // An editor lists a whole repository at once.
+    registriesAbove: async () => (await listed()).filter((path) => kindOf(path) === 'registry'),
     articles: async () => (await listed()).filter(mayBeArticle),
   };
 }

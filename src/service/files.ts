@@ -16,6 +16,8 @@ export interface RepositoryFiles {
   read(path: string, maxBytes: number): Promise<FileBytes>;
   /** Records and registries, in the order of their names. */
   list(): Promise<readonly string[]>;
+  /** The registries in the folder of a file and in those above it, and perhaps others, found without looking at all folders. */
+  registriesAbove(path: string): Promise<readonly string[]>;
   /** Files that may be articles by their names, in the order of these. */
   articles(): Promise<readonly string[]>;
 }

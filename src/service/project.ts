@@ -15,6 +15,7 @@ import { claimedElsewhere } from './completion/claimed-elsewhere.ts';
 import { KnownNumbers } from './completion/number-words.ts';
 import type { Draft } from './completion/request.ts';
 import { KnownQuotes } from './known-quotes.ts';
+import { KnownRegistries } from './known-registries.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { ReadableViews } from './readable-views.ts';
 import { byPath, namesOf, type RecordSummary, summaryOf } from './summary.ts';
@@ -34,7 +35,7 @@ export class Project implements ProjectView {
   private readonly texts: TextStore;
   private readonly index = new RepositoryIndex();
   private readonly summaries = new Map<string, RecordSummary>();
-  private readonly registriesByPath = new Map<string, Registry>();
+  private readonly knownRegistries: KnownRegistries;
   private readonly views = new Map<string, RecordView>();
   private readonly readable = new ReadableViews();
   private readonly quotes = new KnownQuotes();
@@ -54,6 +55,7 @@ export class Project implements ProjectView {
   constructor(private readonly options: ProjectOptions) {
     ({ uriOf: this.uriOf, textUriOf: this.textUriOf, rulePage: this.rulePage } = options);
     this.texts = new TextStore(options.files);
+    this.knownRegistries = new KnownRegistries(options.files, this.texts, this.index);
     this.store = new ArticleStore(options.files, options.opener(this.configuration));
   }
 
@@ -62,7 +64,7 @@ export class Project implements ProjectView {
   }
 
   get registries(): readonly Registry[] {
-    return [...this.registriesByPath.values()].sort(byPath);
+    return this.knownRegistries.all;
   }
 
   get records(): readonly RecordSummary[] {
@@ -92,10 +94,15 @@ export class Project implements ProjectView {
     this.changed(path);
   }
 
-  /** Reads the configuration and the registries; done before any view is made. */
+  /** Reads the configuration; done before any view is made. */
   load(): Promise<void> {
-    this.loading ??= this.loadNow();
+    this.loading ??= this.texts.read(configurationName).then((text) => this.readConfiguration(text));
     return this.loading;
+  }
+
+  /** Reads what the check of a file needs besides its articles: the configuration, and the registries that it sees. */
+  private async loadFor(path: string): Promise<void> {
+    await Promise.all([this.load(), this.knownRegistries.readAbove(path)]);
   }
 
   /** Resolves when every record of the repository was read, so that what is said across records is whole. */
@@ -112,7 +119,7 @@ export class Project implements ProjectView {
 
   /** A record, checked; undefined where there is no such file. */
   async record(path: string): Promise<RecordView | undefined> {
-    await this.load();
+    await this.loadFor(path);
     for (;;) {
       const known = this.views.get(path);
       if (known) return known;
@@ -156,7 +163,7 @@ export class Project implements ProjectView {
 
   /** A file as it is being typed, with what could be read of it last; undefined where there is no such file. */
   async draft(path: string): Promise<Draft | undefined> {
-    await this.load();
+    await this.loadFor(path);
     const kind = kindOf(path);
     const { text, missing } = await this.texts.read(path);
     if (kind === 'other' || missing) return undefined;
@@ -179,7 +186,7 @@ export class Project implements ProjectView {
 
   /** A registry or the configuration, checked; undefined where there is no such file. */
   async file(path: string): Promise<FileView | undefined> {
-    await this.load();
+    await this.loadFor(path);
     const { text, problem, missing } = await this.texts.read(path);
     if (missing) return undefined;
     const common = { path, text, lines: new LineIndex(text), project: this };
@@ -220,13 +227,6 @@ export class Project implements ProjectView {
     return 'article' in result ? result.article : undefined;
   }
 
-  private async loadNow(): Promise<void> {
-    this.readConfiguration(await this.texts.read(configurationName));
-    for (const path of await this.options.files.list()) {
-      if (kindOf(path) === 'registry') await this.loadRegistry(path);
-    }
-  }
-
   private readConfiguration({ text, problem }: StoredText): void {
     this.configurationText = problem ? undefined : text;
     this.configuration = problem ? defaultConfiguration() : readConfiguration(configurationName, text).configuration;
@@ -234,19 +234,11 @@ export class Project implements ProjectView {
     for (const [path, open] of this.openArticles) this.store.setText(path, open);
   }
 
-  private async loadRegistry(path: string): Promise<void> {
-    const { text, problem, missing } = await this.texts.read(path);
-    const { registry } = missing || problem ? { registry: undefined } : readRegistry(path, text);
-    this.index.removeRegistry(path);
-    this.registriesByPath.delete(path);
-    if (!registry) return;
-    this.index.setRegistry(registry);
-    this.registriesByPath.set(path, registry);
-  }
-
   private async indexNow(): Promise<void> {
     await this.load();
-    for (const path of await this.options.files.list()) {
+    const paths = await this.options.files.list();
+    await this.knownRegistries.readAll(paths);
+    for (const path of paths) {
       if (kindOf(path) !== 'record' || this.summaries.has(path)) continue;
       await this.options.pause();
       await this.enterFromDisk(path);
@@ -327,7 +319,7 @@ export class Project implements ProjectView {
   }
 
   private async reloadRegistry(path: string): Promise<void> {
-    await this.loadRegistry(path);
+    await this.knownRegistries.read(path);
     this.changes += 1;
     const folder = folderOf(path);
     this.forget((view) => foldersUp(view.path).includes(folder), [path]);

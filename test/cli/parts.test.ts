@@ -10,7 +10,7 @@ import { openRepository } from '../../src/cli/repository.ts';
 import { run } from '../../src/cli/run.ts';
 import { screenOf } from '../../src/cli/terminal.ts';
 import { ArticleShelf } from '../../src/node/article-shelf.ts';
-import { filesIn, readInside, readNamed, rootOf, walk } from '../../src/node/files.ts';
+import { filesAbove, filesIn, readInside, readNamed, rootOf, walk } from '../../src/node/files.ts';
 import { openerFor } from '../../src/node/open-article.ts';
 import type { Source } from '../../src/records/model.ts';
 import { terminalWith } from './terminal.ts';
@@ -98,6 +98,20 @@ describe('parts of the command line', () => {
       },
     );
     assert.deepEqual(walk(join(root, 'none'), () => true).notChecked, ['the folder ., which does not exist']);
+  });
+
+  it('finds above a file what a walk finds there, without looking elsewhere', () => {
+    for (const path of ['a.x', 'c/d.x', 'c/e/f.x', 'c/e/.x', 'c/e/g.y', 'h/i.x', 'node_modules/j.x', 'c/.k/l.x'])
+      put(path);
+    const wanted = (path: string) => path.endsWith('.x');
+    assert.deepEqual(filesAbove(root, 'c/e/r.y', wanted), ['a.x', 'c/d.x', 'c/e/f.x']);
+    assert.deepEqual(filesAbove(root, 'r.y', wanted), ['a.x']);
+    assert.deepEqual(filesAbove(root, 'none/r.y', wanted), ['a.x']);
+    // Where a walk does not go, it finds nothing; and it alone knows which links count.
+    for (const path of ['node_modules/r.y', 'c/.k/r.y'])
+      assert.deepEqual(filesAbove(root, path, wanted), walk(root, wanted).files);
+    symlinkSync(join(root, 'h/i.x'), join(root, 'c/link.x'));
+    assert.deepEqual(filesAbove(root, 'c/r.y', wanted), walk(root, wanted).files);
   });
 
   it('shows progress on a terminal only, after a while, and takes it away again', () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { nodeHost } from '../../src/server/node-host.ts';
 import { Client } from './client.ts';
 
 const record = 'records/rail-freight.policy.yaml';
@@ -141,6 +142,22 @@ describe('checking through the protocol', () => {
     });
 
     const checks = async () => (await client.request<{ checks: number }>('policyRecords/statistics', {})).checks;
+  });
+
+  it('finds what is wrong in an open record while the repository is still being listed', async () => {
+    const host = nodeHost();
+    const files: typeof host.files = (root) => {
+      const onDisk = host.files(root);
+      return onDisk && { ...onDisk, list: () => new Promise(() => {}) };
+    };
+    const slow = await Client.open(folder, {}, {}, { ...host, files });
+    const text = read(record).replace(/value: (\d+)/, 'value: 9$1');
+    const [agency = ''] = /(?<=agency: )\S+/.exec(text) ?? [];
+    await slow.openText(record, text.replace(`agency: ${agency}`, `agency: ${agency}x`));
+    const found = await slow.diagnostics(record);
+    slow.dispose();
+    // The other agencies of the record are known, so that the registries above it were read; a computed figure hangs on the value.
+    assert.deepEqual(found.map(({ code }) => code).sort(), ['agency/unknown', 'figure/unchecked', 'figure/value']);
   });
 
   it('says across records which id stands twice', async () => {
