@@ -44,3 +44,9 @@ export const pageWith = (page: Page, heading: RegExp): Promise<Frame> =>
     }
     return undefined;
   });
+
+/** The file that has the keyboard, and what the status bar says of the selection in it. */
+export async function inHand(page: Page, file: string, selection: RegExp): Promise<void> {
+  await page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
+  await page.locator('[id="status.editor.selection"]', { hasText: selection }).waitFor();
+}

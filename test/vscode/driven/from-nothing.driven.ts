@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openFile, runCommand, statusBar } from '../host/driver.ts';
-import { type Driven, type DrivenWindow, eventually } from './driven.ts';
+import { type Driven, type DrivenWindow, eventually, inHand } from './driven.ts';
 import { Typist } from './typist.ts';
 
 const article = 'shore-power.en.txt';
@@ -37,12 +37,6 @@ async function openArticle(page: Page, typist: Typist): Promise<void> {
   await typist.press('Enter');
   // The counts say that the extension has read the article, and that its commands are there.
   await covered(page, new RegExp(`0 of ${numbers} numbers`));
-}
-
-/** The file that has the keyboard, and what the status bar says of the selection in it. */
-async function inHand(page: Page, file: string, selection: RegExp): Promise<void> {
-  await page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
-  await page.locator('[id="status.editor.selection"]', { hasText: selection }).waitFor();
 }
 
 /** For each number of the article, how the status bar tells that it is selected. */

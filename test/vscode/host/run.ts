@@ -23,7 +23,7 @@ const sessions: readonly Session[] = [
 ];
 
 /** Of the files in `test/vscode/driven`. */
-const inEveryRun = ['from-nothing'];
+const inEveryRun = ['from-nothing', 'paste', 'testing'];
 
 const asked = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
