@@ -51,24 +51,17 @@ export const fields = {
   file: ['file', 'fichier', 'datei', '文件'],
   language: ['language', 'langue', 'sprache', '语言'],
   quote: ['quote', 'quotation', 'citation', 'excerpt', 'extrait', 'zitat', 'beleg', '引文', '原文'],
+  /** The last three as `export` writes them, in JSON. */
+  evidence: ['evidence'],
+  derived: ['derived'],
+  accept: ['accept'],
   note: ['note', 'comment', 'remarque', 'commentaire', 'bemerkung', 'kommentar', 'anmerkung', 'notiz', '备注', '注释'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Field = keyof typeof fields;
 
 /** What `export` writes beside, and a record does not hold: it comes of checking. In other tables they may hold anything. */
-const checked = ['recordid', 'verdict', 'start', 'end', 'text', 'evidence'];
-
-/** What `export` writes of a claim as JSON, and no row of a table can hold. */
-const reasons: Readonly<Record<string, string>> = {
-  evidence: 'only the first piece of evidence is taken: write the others under `evidence` of the figure',
-  derived: 'how a figure is computed is not taken: write it under `derived` of the figure',
-  accept: 'acceptances are not taken: write them under `accept` of the claim',
-};
-
-/** Why a cell of a column for which nothing is known is not taken. */
-export const reasonFor = (header: string, cell: string): string =>
-  (/^[[{]/.test(cell) ? reasons[fold(header)] : undefined) ?? 'no key of a record is known for this column';
+const checked = ['recordid', 'verdict', 'start', 'end', 'text'];
 
 export const isField = (name: string): name is Field => Object.hasOwn(fields, name);
 
@@ -110,9 +103,7 @@ export function columnsOf(
   }
   const isExport = checked.every((name) => header.some((one) => fold(one) === name));
   const unknown = header.flatMap((name, index) =>
-    taken.has(index) || (isExport && checked.includes(fold(name)) && !Object.hasOwn(reasons, fold(name)))
-      ? []
-      : [index],
+    taken.has(index) || (isExport && checked.includes(fold(name))) ? [] : [index],
   );
   return { at, unknown };
 }

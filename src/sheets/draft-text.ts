@@ -3,7 +3,7 @@ import { quoteAsBlock, quoteInMarks } from '../records/quoting.ts';
 import type { ClaimDraft, RecordDraft, SourceDraft } from './drafts.ts';
 
 /** Keys whose text is prose, and written as a block where it is long. */
-const prose: ReadonlySet<string> = new Set(['quote', 'note']);
+const prose: ReadonlySet<string> = new Set(['quote', 'note', 'reason']);
 /** Keys that a reader of a record takes for what they are without quotation marks. */
 const plainKeys: ReadonlySet<string> = new Set(['value', 'date', 'period', 'kind', 'qualifier']);
 
@@ -23,7 +23,8 @@ export function draftText(draft: RecordDraft, path: string): string {
     ['figure', 'figures'],
   ] as const) {
     const claims = draft.claims.filter((claim) => claim.type === type);
-    if (claims.length > 0) lines.push(`${key}:`, ...claims.flatMap((claim) => entry(claimKeys(claim, draft.sources))));
+    if (claims.length > 0)
+      lines.push(`${key}:`, ...claims.flatMap((claim) => [...entry(claimKeys(claim, draft.sources)), ...lists(claim)]));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -43,11 +44,44 @@ function sourceKeys({ id, title, file, url, language }: SourceDraft, path: strin
 const claimKeys = ({ keys }: ClaimDraft, sources: readonly SourceDraft[]): [string, string][] =>
   [...keys].filter(([key]) => key !== 'source' || sources.length > 1);
 
-const entry = (keys: readonly (readonly [string, string])[]): string[] =>
-  keys.map(([key, value], index) => `${index === 0 ? '  - ' : '    '}${key}: ${written(key, value)}`);
+/** The keys of a claim that hold more than one value. */
+function lists({ derived, evidence = [], accept = [] }: ClaimDraft): string[] {
+  return [
+    ...(derived ? ['    derived:', `      ${derived.operation}: [${derived.operands.map(scalar).join(', ')}]`] : []),
+    ...(evidence.length > 0 ? ['    evidence:'] : []),
+    ...evidence.flatMap(({ source, quote }) =>
+      entry(
+        quote
+          ? [
+              ['source', source],
+              ['quote', quote],
+            ]
+          : [['source', source]],
+        6,
+      ),
+    ),
+    ...(accept.length > 0 ? ['    accept:'] : []),
+    ...accept.flatMap(({ rule, reason }) =>
+      entry(
+        [
+          ['rule', rule],
+          ['reason', reason],
+        ],
+        6,
+      ),
+    ),
+  ];
+}
 
-function written(key: string, value: string): string {
-  if (prose.has(key)) return quoteAsBlock(value, 6);
+/** @param indent columns before the dash. */
+const entry = (keys: readonly (readonly [string, string])[], indent = 2): string[] =>
+  keys.map(
+    ([key, value], index) =>
+      `${' '.repeat(indent)}${index === 0 ? '- ' : '  '}${key}: ${written(key, value, indent + 4)}`,
+  );
+
+function written(key: string, value: string, margin: number): string {
+  if (prose.has(key)) return quoteAsBlock(value, margin);
   return plainKeys.has(key) ? value : scalar(value);
 }
 

@@ -8,7 +8,17 @@ import {
   qualifierCell,
   unitCell,
 } from './cells.ts';
-import { type Columns, type Field, reasonFor } from './columns.ts';
+import type { Columns, Field } from './columns.ts';
+import {
+  type AcceptedCell,
+  acceptCell,
+  type DerivedCell,
+  derivedCell,
+  type EvidenceCell,
+  evidenceCell,
+  type Unread,
+} from './exported-cells.ts';
+import { freeId, slugOf } from './ids.ts';
 import { withoutQuotingMark } from './marks.ts';
 import type { Table } from './table.ts';
 
@@ -34,7 +44,16 @@ export interface SourceDraft {
 export interface ClaimDraft {
   readonly type: 'figure' | 'date';
   readonly keys: ReadonlyMap<string, string>;
+  /** In place of `source` and `quote`, where there are several pieces. */
+  readonly evidence?: readonly EvidenceDraft[];
+  readonly derived?: DerivedCell;
+  readonly accept?: readonly AcceptedCell[];
   readonly row: number;
+}
+
+export interface EvidenceDraft {
+  readonly source: string;
+  readonly quote?: string;
 }
 
 export interface RecordDraft {
@@ -48,14 +67,29 @@ export interface RecordDraft {
 /** What only one of the two types of claims holds. */
 const ofFigures: readonly Field[] = ['value', 'min', 'max', 'unit', 'qualifier', 'period', 'kind', 'indicator'];
 const ofDates: readonly Field[] = ['date'];
+/** What a computed figure does not hold. */
+const ofEvidence: readonly Field[] = ['source', 'sourceTitle', 'article', 'file', 'url', 'quote', 'evidence'];
+
+const unknownColumn = 'no key of a record is known for this column';
+
+type Refuse = (field: Field, reason: string) => void;
+
+interface RecordInMaking {
+  title?: string;
+  jurisdiction?: string;
+  readonly sources: SourceDraft[];
+  readonly claims: ClaimDraft[];
+  readonly ids: Set<string>;
+  /** Ids of figures as the table has them, and as the record has them. */
+  readonly named: Map<string, string>;
+}
 
 /** Makes records of the rows of a table; whatever no record can take is given back with a reason. */
 export class Drafts {
   readonly unplaced: Unplaced[] = [];
-  private readonly records = new Map<
-    string,
-    { title?: string; jurisdiction?: string; sources: SourceDraft[]; claims: ClaimDraft[]; ids: Set<string> }
-  >();
+  private readonly records = new Map<string, RecordInMaking>();
+  /** Done when every row was read: a figure may be computed from figures further down. */
+  private readonly later: (() => void)[] = [];
 
   /**
    * @param fallback Id of the record where the table names none.
@@ -69,10 +103,11 @@ export class Drafts {
     private readonly article = '',
   ) {
     for (const row of table.rows) this.take(row.number, row.cells.map(withoutQuotingMark));
+    for (const finish of this.later) finish();
   }
 
   drafts(): readonly RecordDraft[] {
-    return [...this.records].map(([id, { ids: _, ...record }]) => ({ id, ...record }));
+    return [...this.records].map(([id, { ids: _, named: __, ...record }]) => ({ id, ...record }));
   }
 
   private take(row: number, cells: readonly string[]): void {
@@ -81,8 +116,7 @@ export class Drafts {
       const index = typeof field === 'number' ? field : (this.columns.at.get(field) ?? -1);
       this.unplaced.push({ row, column: this.table.header[index] ?? String(field), cell: cells[index] ?? '', reason });
     };
-    for (const index of this.columns.unknown)
-      if (cells[index]) refuse(index, reasonFor(this.table.header[index] ?? '', cells[index]));
+    for (const index of this.columns.unknown) if (cells[index]) refuse(index, unknownColumn);
     for (let index = this.table.header.length; index < cells.length; index += 1)
       if (cells[index]) refuse(index, 'there is no header above it');
     const isDate = cell('type') === 'date' || (cell('value') === '' && cell('min') === '' && cell('date') !== '');
@@ -107,7 +141,9 @@ export class Drafts {
       keys.set('event', label || 'date');
       keys.set('date', main.value);
     } else {
-      keys.set('id', freeId(cell('id') || label || `figure-${row}`, record.ids));
+      const id = freeId(cell('id') || label || `figure-${row}`, record.ids);
+      keys.set('id', id);
+      if (cell('id') !== '' && !record.named.has(cell('id'))) record.named.set(cell('id'), id);
       keys.set('label', label || `Row ${row}`);
       add('indicator', 'indicator', (value) => ({ value: slugOf(value) }));
       add('kind', 'kind', kindCell);
@@ -125,11 +161,45 @@ export class Drafts {
       if (cell('jurisdiction') !== (record.jurisdiction ?? '')) add('jurisdiction', 'jurisdiction');
     }
     refuseOthers(isDate, cell, record, refuse);
-    const source = this.sourceOf(this.withArticle(cell, refuse), record.sources, refuse);
-    if (source !== undefined) keys.set('source', source);
-    add('quote', 'quote');
+    const accept = exported(cell, 'accept', acceptCell, refuse);
+    const claim: Mutable<ClaimDraft> = { type: isDate ? 'date' : 'figure', keys, row, ...(accept && { accept }) };
+    const derived = exported(cell, 'derived', derivedCell, refuse);
+    if (derived && !isDate) this.later.push(() => compute(claim, derived, record, refuse));
+    else if (derived) refuse('derived', 'a date has no such key');
+    if (derived && !isDate) {
+      for (const field of ofEvidence)
+        if (cell(field) !== '') refuse(field, 'a computed figure has no evidence of its own');
+    } else {
+      const source = this.sourceOf(this.withArticle(cell, refuse), record.sources, refuse);
+      const more = this.moreEvidence(cell, record.sources, refuse);
+      if (source !== undefined && more.length > 0)
+        claim.evidence = [{ source, ...(cell('quote') !== '' && { quote: cell('quote') }) }, ...more];
+      else {
+        if (source !== undefined) keys.set('source', source);
+        add('quote', 'quote');
+      }
+    }
     add('note', 'note');
-    record.claims.push({ type: isDate ? 'date' : 'figure', keys, row });
+    record.claims.push(claim);
+  }
+
+  /** The pieces of evidence behind the first, which has columns of its own. */
+  private moreEvidence(cell: (field: Field) => string, sources: SourceDraft[], refuse: Refuse): EvidenceDraft[] {
+    const [, ...more] = exported(cell, 'evidence', evidenceCell, refuse) ?? [];
+    return more.flatMap(({ quote, ...named }: EvidenceCell) => {
+      const cells: Partial<Record<Field, string | undefined>> = {
+        source: named.source,
+        sourceTitle: named.title,
+        url: named.url,
+        file: named.file,
+      };
+      const source = this.sourceOf(
+        (field) => cells[field] ?? '',
+        sources,
+        (_, reason) => refuse('evidence', reason),
+      );
+      return source === undefined ? [] : [{ source, ...(quote !== undefined && { quote }) }];
+    });
   }
 
   private value(cell: (field: Field) => string): CellReading {
@@ -144,10 +214,7 @@ export class Drafts {
   }
 
   /** The cells, with the file or the address that stands in a column for the article itself. */
-  private withArticle(
-    cell: (field: Field) => string,
-    refuse: (field: Field, reason: string) => void,
-  ): (field: Field) => string {
+  private withArticle(cell: (field: Field) => string, refuse: Refuse): (field: Field) => string {
     const article = cell('article');
     if (article === '') return cell;
     const field = isAddress(article) ? 'url' : isPath(article) ? 'file' : undefined;
@@ -162,13 +229,13 @@ export class Drafts {
     return cell;
   }
 
-  private recordOf(cell: (field: Field) => string) {
+  private recordOf(cell: (field: Field) => string): RecordInMaking {
     // A path, as `export` writes it, stands for the name of the record in it.
     const name = cell('record')
       .replace(/^.*\//, '')
       .replace(/\.policy\.ya?ml$/, '');
     const id = slugOf(name) || this.fallback;
-    const known = this.records.get(id) ?? { sources: [], claims: [], ids: new Set<string>() };
+    const known: RecordInMaking = this.records.get(id) ?? { sources: [], claims: [], ids: new Set(), named: new Map() };
     this.records.set(id, known);
     if (known.title === undefined && cell('title') !== '') known.title = cell('title');
     if (known.jurisdiction === undefined && cell('jurisdiction') !== '') known.jurisdiction = cell('jurisdiction');
@@ -176,11 +243,7 @@ export class Drafts {
   }
 
   /** Id of the source that a row names; made where the record has none like it. */
-  private sourceOf(
-    cell: (field: Field) => string,
-    sources: SourceDraft[],
-    refuse: (field: Field, reason: string) => void,
-  ): string | undefined {
+  private sourceOf(cell: (field: Field) => string, sources: SourceDraft[], refuse: Refuse): string | undefined {
     const [name, title, named, url, language] = (['source', 'sourceTitle', 'file', 'url', 'language'] as const).map(
       cell,
     );
@@ -219,6 +282,43 @@ export class Drafts {
   }
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What `export` wrote into a cell; undefined where there is nothing, or something else, which is then listed. */
+function exported<T extends object>(
+  cell: (field: Field) => string,
+  field: 'derived' | 'accept' | 'evidence',
+  read: (cell: string) => T | Unread,
+  refuse: Refuse,
+): T | undefined {
+  if (cell(field) === '') return undefined;
+  // Other tables have a column of that name too, for whatever they like.
+  if (!/^[[{]/.test(cell(field))) {
+    refuse(field, unknownColumn);
+    return undefined;
+  }
+  const reading = read(cell(field));
+  if (!('problem' in reading)) return reading;
+  refuse(field, reading.problem);
+  return undefined;
+}
+
+/** Names the figures of a computation as the record does; one that the record lacks leaves the figure as it is written. */
+function compute(
+  claim: Mutable<ClaimDraft>,
+  { operation, operands }: DerivedCell,
+  record: RecordInMaking,
+  refuse: Refuse,
+): void {
+  const missing = operands.find((operand) => !record.named.has(operand));
+  if (missing !== undefined)
+    refuse(
+      'derived',
+      `no figure of the record was made of a row with the id ${missing}, from which this one is computed`,
+    );
+  else claim.derived = { operation, operands: operands.map((operand) => record.named.get(operand) ?? operand) };
+}
+
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 
 /** A name that ends like the name of a file, or whose words are parted like folders. */
@@ -245,24 +345,4 @@ function refuseOthers(
     refuse('title', `the record has the title “${record.title}” already`);
   if (isDate && cell('jurisdiction') !== '' && cell('jurisdiction') !== record.jurisdiction)
     refuse('jurisdiction', `the record has ${record.jurisdiction} already, and a date has none of its own`);
-}
-
-/** A name as an id: small letters, digits and hyphens; letters beyond ASCII stay, as ids may have them. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-
-function freeId(name: string, taken: Set<string>): string {
-  const base = slugOf(name) || 'figure';
-  let id = base;
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-  taken.add(id);
-  return id;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { claimRows } from '../../src/insight/claim-row.ts';
-import { Exact } from '../../src/quantities/exact.ts';
-import type { FigureClaim } from '../../src/records/model.ts';
+import type { FigureClaim, PolicyRecord } from '../../src/records/model.ts';
 import { readRecord } from '../../src/records/read.ts';
 import { claimsCsv, claimsHead } from '../../src/reports/claims-table.ts';
 import { csvTable } from '../../src/reports/csv.ts';
@@ -167,72 +167,108 @@ figures:
   - {id: b, label: B, value: [5, 10], unit: "%"}
 `;
     const path = 'records/plan.policy.yaml';
-    const tableOf = (text: string): string => {
+    const read = (text: string): PolicyRecord => {
       const { record } = readRecord(path, text);
       assert.ok(record);
-      const claims = [...record.figures, ...record.dates].map(({ type, id }) => ({
-        type,
-        id: id.value,
-        verdict: 'unchecked' as const,
-        evidence: [{ source: 'press', verdict: 'unchecked' as const }],
-        places: [],
-      }));
-      return claimsHead() + claimsCsv(claimRows(record, { path, claims, findings: [] }));
+      return record;
     };
-    const first = tableOf(source);
+    const first = tableOf(read(source));
     const drafts = imported(first);
     assert.deepEqual(drafts.unplaced, []);
     const [draft] = drafts.drafts();
     assert.ok(draft);
-    assert.equal(tableOf(draftText(draft, path)), first);
+    assert.equal(tableOf(read(draftText(draft, path))), first);
   });
 
-  it('lists how a figure is computed and what was accepted, which no row of a table holds', () => {
-    const head = { record: 'records/a.policy.yaml', type: 'figure' as const, kind: 'actual' as const, evidence: [] };
-    const rows = [
-      { ...head, claim: 'a', number: 1, label: 'A', value: Exact.of(3), verdict: 'supported' as const },
-      {
-        ...head,
-        ...{ claim: 'b', number: 2, label: 'B', value: Exact.of(6), verdict: 'accepted' as const },
-        ...{ derived: { sum: ['a', 'a'] }, accept: [{ rule: 'figure/derived', reason: 'rounded' }] },
-      },
-    ];
-    const { unplaced } = imported(claimsHead() + claimsCsv(rows));
-    assert.deepEqual(
-      unplaced.map(({ row, column, cell, reason }) => [row, column, cell, reason]),
-      [
-        [
-          3,
-          'derived',
-          '{"sum":["a","a"]}',
-          'how a figure is computed is not taken: write it under `derived` of the figure',
-        ],
-        [
-          3,
-          'accept',
-          '[{"rule":"figure/derived","reason":"rounded"}]',
-          'acceptances are not taken: write them under `accept` of the claim',
-        ],
-      ],
-    );
+  it('come back whole from an export of the examples: computed figures, acceptances, several pieces of evidence', () => {
+    // One of them has an id twice on purpose.
+    const records = readdirSync('examples/records').filter((name) => /^(?!typical).*\.policy\.yaml$/.test(name));
+    const counts = { derived: 0, accept: 0, evidence: 0 };
+    for (const name of records) {
+      const from = `records/${name}`;
+      const { record } = readRecord(from, readFileSync(`examples/${from}`, 'utf8'));
+      assert.ok(record);
+      const table = tableOf(record);
+      const drafts = imported(table);
+      const left = drafts.unplaced.map(({ row, column, reason }) => `${row} ${column} ${reason}`);
+      assert.deepEqual(left, [], name);
+      const [draft] = drafts.drafts();
+      assert.ok(draft);
+      const again = readRecord(from, draftText(draft, from));
+      assert.deepEqual(again.problems, [], name);
+      assert.ok(again.record);
+      assert.deepEqual(claimsOf(again.record), claimsOf(record), name);
+      for (const { derived, accept, evidence } of claimsOf(record)) {
+        if (derived) counts.derived += 1;
+        if (accept.length > 0) counts.accept += 1;
+        if (evidence.length > 1) counts.evidence += 1;
+      }
+    }
+    for (const [key, count] of Object.entries(counts)) assert.ok(count > 0, `no example has ${key}`);
   });
 
-  it('lists the evidence that a row cannot hold, where a claim was exported with several pieces', () => {
-    const evidence = [
-      { source: 'press', verdict: 'supported' as const, quote: 'costs 3' },
-      { source: 'gazette', verdict: 'supported' as const, quote: 'coûte 3' },
-    ];
-    const head = { record: 'records/a.policy.yaml', type: 'figure' as const, kind: 'actual' as const };
-    const verdict = 'supported' as const;
-    const rows = [
-      { ...head, claim: 'a', number: 1, label: 'A', value: Exact.of(3), verdict, evidence },
-      { ...head, claim: 'b', number: 2, label: 'B', value: Exact.of(4), verdict, evidence: evidence.slice(0, 1) },
-    ];
-    const { unplaced } = imported(claimsHead() + claimsCsv(rows));
-    assert.deepEqual(
-      unplaced.map(({ row, column, reason }) => [row, column, reason]),
-      [[2, 'evidence', 'only the first piece of evidence is taken: write the others under `evidence` of the figure']],
+  const rowsOf = (...rows: readonly Partial<Record<string, string>>[]) => {
+    const header = ['claim', 'label', 'value', 'quote', 'source', 'evidence', 'derived', 'accept'];
+    return imported(csvTable([header, ...rows.map((row) => header.map((name) => row[name] ?? ''))]));
+  };
+
+  it('name the figures of a computation as the record does, whatever row they stand in', () => {
+    const drafts = rowsOf(
+      { claim: 'All of it', label: 'A', value: '3', derived: '{"sum":["Part 1","part-2"]}' },
+      { claim: 'Part 1', label: 'B', value: '1' },
+      { claim: 'part-2', label: 'C', value: '2' },
     );
-    assert.match(unplaced[0]?.cell ?? '', /"quote":"coûte 3"/);
+    assert.deepEqual(drafts.unplaced, []);
+    const [draft] = drafts.drafts();
+    assert.match(draft ? draftText(draft, 'a.policy.yaml') : '', /\n {4}derived:\n {6}sum: \[part-1, part-2\]\n/);
   });
+
+  for (const [what, row, column, reason] of [
+    ['a figure that was left out', { derived: '{"sum":["b"]}' }, 'derived', /made of a row with the id b,/],
+    ['no operation', { derived: '{"mean":["b"]}' }, 'derived', /^it is not a computation as export writes it/],
+    ['JSON that is cut off', { derived: '{"sum":["b"' }, 'derived', /^it is not a computation/],
+    ['a quote beside a computation', { derived: '{"sum":["a"]}', quote: 'q' }, 'quote', /no evidence of its own/],
+    ['an acceptance without a reason', { accept: '[{"rule":"figure/value"}]' }, 'accept', /list of accepted findings/],
+    ['evidence without a source', { evidence: '[{"quote":"q"}]' }, 'evidence', /list of evidence/],
+    ["words in another table's column", { evidence: 'strong' }, 'evidence', /^no key of a record is known/],
+  ] as const)
+    it(`list what no key can take: ${what}`, () => {
+      const { unplaced } = rowsOf(
+        { claim: 'a', label: 'A', value: '3', ...row },
+        { claim: 'b', label: 'B', value: 'many' },
+      );
+      assert.match(unplaced.find((one) => one.column === column)?.reason ?? '', reason);
+      assert.equal(unplaced.length, 2);
+    });
 });
+
+/** The table that `export` writes of a record, as if nothing of it had been checked. */
+function tableOf(record: PolicyRecord): string {
+  const claims = [...record.figures, ...record.dates].map(({ type, id, evidence }) => ({
+    type,
+    id: id.value,
+    verdict: 'unchecked' as const,
+    evidence: evidence.map(({ source }) => ({
+      source: source?.value ?? record.sources[0]?.id.value ?? '',
+      verdict: 'unchecked' as const,
+    })),
+    places: [],
+  }));
+  return claimsHead() + claimsCsv(claimRows(record, { path: record.path, claims, findings: [] }));
+}
+
+const numbersOf = ({ value }: FigureClaim['value']): string =>
+  value.kind === 'number' ? `${value.number.value}` : `${value.min.value} to ${value.max.value}`;
+
+/** The claims of a record without their places in its text. */
+function claimsOf(record: PolicyRecord) {
+  return [...record.figures, ...record.dates].map((claim) => ({
+    id: claim.type === 'figure' ? claim.id.value : claim.event?.value,
+    value: claim.type === 'figure' ? numbersOf(claim.value) : claim.date.value,
+    note: claim.note?.value,
+    derived: claim.type === 'figure' &&
+      claim.derived && [claim.derived.value.operation, ...claim.derived.value.operands.map(({ value }) => value)],
+    accept: claim.accept.map(({ rule, reason }) => [rule.value, reason.value]),
+    evidence: claim.evidence.map(({ source, quote }) => [source?.value ?? record.sources[0]?.id.value, quote?.value]),
+  }));
+}

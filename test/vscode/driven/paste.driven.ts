@@ -55,7 +55,11 @@ export const driven: readonly Driven[] = [
       await page.locator('.view-line', { hasText: /^The.link.carries/ }).waitFor();
       await page.locator('.post-edit-widget').waitFor();
       await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row', { hasText: 'Paste as a Figure' }).click();
+      const other = page.locator('.action-widget .monaco-list-row', { hasText: 'Paste as a Figure' });
+      await other.waitFor();
+      await page.keyboard.press('ArrowDown');
+      await other.and(page.locator('.focused')).waitFor();
+      await page.keyboard.press('Enter');
       await figureIsWritten(window);
     },
   },
