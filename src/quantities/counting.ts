@@ -59,8 +59,8 @@ export function isCounted(scope: Scope, numeral: Numeral): boolean {
   const next = skipSpace(text, numeral.end);
   if (classAt(text, next) !== LETTER && lexicon.spaced) return false;
   if (lexicon.number.match(text, next, N.multiple)) return false;
-  // *up to a maximum of 5*: the number stands behind the noun.
-  if (lexicon.spaced && /^\p{L}+ \p{L}{1,4} [€$£]?\d/u.test(text.slice(next, next + 40))) return false;
+  // *up to a maximum of 5*, *below a total performance of 4,800*: the number stands behind the noun.
+  if (lexicon.spaced && /^(?:\p{L}+[ -]){1,4}\p{L}{1,4} [€$£¥]?\d/u.test(text.slice(next, next + 60))) return false;
   return surroundingsOf(scope, item.start, [], false).qualifier !== undefined;
 }
 

@@ -123,6 +123,8 @@ export interface LanguageTable {
   readonly perRound?: readonly Phrase[];
   /** Articles between an amount of money and what it is paid for: *2 euros le litre*, *3 Euro das Kilo*. */
   readonly perArticles?: readonly Phrase[];
+  /** Span of time → words behind an amount or a measure that say how often: *mensuels*, *monatlich*, *annually*. */
+  readonly perWords?: Readonly<Record<string, readonly Phrase[]>>;
   /** Symbol of a unit → words before the number that say that it is counted by that unit: 每小时 `hours`, 每吨 `t`. */
   readonly perBefore?: Readonly<Record<string, readonly Phrase[]>>;
   /** Words between a number with a scale and its unit: *de*, *d'*, *of*. */
@@ -280,6 +282,8 @@ export interface LanguageTable {
       readonly determiners?: readonly string[];
       readonly mark?: string;
     };
+    /** Words behind a year of whose money is spoken: *in 2019 prices*. */
+    readonly pricesAfter?: readonly string[];
     /** What makes the year behind it a baseline: *par rapport à*, *gegenüber*, *compared with*, 比. */
     readonly baselines: readonly Phrase[];
   };

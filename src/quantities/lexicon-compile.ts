@@ -144,6 +144,7 @@ function afterTrie(table: LanguageTable, trie: PhraseTrie, nouns: ReadonlyMap<st
   list(table.per, A.per);
   list(table.perRound ?? [], A.per, 'round');
   list(table.perArticles ?? [], A.per, 'article');
+  for (const [span, phrases] of Object.entries(table.perWords ?? {})) list(phrases, A.per, { span });
   list(table.unitLinks, A.link);
   for (const [word, concepts] of nouns) trie.add(word, A.noun, concepts);
   for (const [word, concepts] of Object.entries(table.nouns.classifiers)) list([word], A.classifier, concepts);

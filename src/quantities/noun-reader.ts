@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, skipSpace } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { conceptsAgree } from './nouns.ts';
-import { dataOf, type PhraseMatch } from './phrases.ts';
+import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
 import { A, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { isSign, SIGNS } from './signs.ts';
@@ -73,6 +73,18 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
     const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
     let next = wordEnd(text, at);
+    // *17 of the country's 31 provinces*: whose they are.
+    if (
+      head === 'last' &&
+      folded[text.charCodeAt(next)] === 0x27 &&
+      text[next + 1] === 's' &&
+      isBorder(text, next + 2)
+    ) {
+      known = undefined;
+      unknown = undefined;
+      at = skipSpace(text, next + 2);
+      continue;
+    }
     if (
       match &&
       concepts &&

@@ -124,6 +124,8 @@ export function quarterAt(scope: Scope, offset: number): PeriodMention | undefin
 function asideOf(scope: Scope, start: number, end: number): { aside?: 'name' | 'baseline' } {
   const { text, lexicon } = scope;
   let at = skipSpaceBack(text, start);
+  const next = skipSpace(text, end);
+  if (lexicon.table.periods.pricesAfter?.some((word) => text.startsWith(word, next))) return { aside: 'baseline' };
   if (lexicon.before.match(text, at, B.baseline) || namesBracket(text, start, end)) return { aside: 'baseline' };
   const yearWord = lexicon.before.match(text, at, B.yearWord);
   if (yearWord) {

@@ -40,7 +40,9 @@ export function pastRoundBase(scope: Scope, end: number): number | undefined {
   const scale = round === undefined ? lexicon.number.match(text, at, N.scale | N.multiplier | N.cardinal) : undefined;
   const to = round === undefined ? scale?.end : at + round.length;
   if (to === undefined || (scale && !(scale.roles & (N.scale | N.multiplier)))) return undefined;
-  return scope.after(to, A.noun) ? to : undefined;
+  // *6.2 per 100,000.*
+  const closed = round !== undefined && per.end - per.start > 2 && /^\s*(?:[.,;:)!?]|$)/.test(text.slice(to, to + 3));
+  return closed || scope.after(to, A.noun) ? to : undefined;
 }
 
 /** *under 5s and over 75s*: people of an age behind a word for under or over, and no seconds. */

@@ -49,7 +49,10 @@ function unitAfter(scope: Scope, numeral: Numeral): UnitReading | undefined {
   if (pluralOfNumber(text, numeral) || isAgeGroup(scope, numeral)) return undefined;
   const degrees = attachedDegrees(scope, numeral);
   if (degrees) return degrees;
-  const direct = unitAt(scope, at, at === end);
+  const read = unitAt(scope, at, at === end);
+  // *80p a therm*, and no 1080p: a word of one letter for small money stands right behind a small number.
+  const isLetterOfMoney = read?.unit.startsWith('ct') === true && isBorder(text, at + 1) && isLetter(text, at);
+  const direct = isLetterOfMoney && (at > end || (numeral.integer ?? 0) > 250) ? undefined : read;
   if (direct) {
     // 一块五毛: the smaller money behind it tells that 一块 is money.
     const counted = isLetter(text, at) || lexicon.number.match(text, direct.end, N.cardinal) !== undefined;
@@ -225,16 +228,22 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
     lexicon.after.match(text, at, A.per) ?? (unit.kind === 'money' ? perBehindModifier(scope, at) : undefined);
   if (!per || text.slice(per.start, per.end) === '/') return unit;
   if (dataOf(per, A.per) === 'round' && classAt(text, skipSpace(text, per.end)) !== DIGIT) return unit;
+  const often = dataOf<{ readonly span?: string }>(per, A.per)?.span;
+  if (often !== undefined) return spansOfTime.has(unit.unit) ? unit : { ...unit, per: often };
   if (hyphened && folded[text.charCodeAt(per.end)] !== 0x2d) return unit;
   const below = bottomAt(scope, hyphened ? per.end + 1 : skipSpace(text, per.end));
   if (!below || below.counted) return unit;
   // *300 euros le mois dernier*: when, and not for how long.
-  if (dataOf(per, A.per) === 'article' && (unit.kind !== 'money' || scope.after(below.end, A.relative))) return unit;
+  if (dataOf(per, A.per) === 'article' && (unit.kind !== 'money' || saysWhen(scope, below.end))) return unit;
   // *By the year* says how often, *by the megawatt-hour* of what: only the second is a unit of its own.
   return spansOfTime.has(below.unit)
     ? { ...unit, per: below.unit }
     : { ...unit, unit: `${unit.unit}/${below.unit}`, end: below.end };
 }
+
+/** *300 euros le mois dernier*, *50 Euro im Jahr 2024*. */
+const saysWhen = (scope: Scope, end: number): boolean =>
+  scope.after(end, A.relative) !== undefined || /^\s*(?:\d|\p{Lu}\p{Ll}+ \d{4})/u.test(scope.text.slice(end, end + 20));
 
 /** *12,82 € brutto je Stunde*: a word between the money and what it is paid for. */
 function perBehindModifier(scope: Scope, at: number): PhraseMatch | undefined {

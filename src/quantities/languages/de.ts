@@ -350,7 +350,7 @@ export const de: LanguageTable = {
     'months': ['Monat(e|en|s|)', '-monatig(e|er|es|en|em|)', 'Kalendermonat(e|en|)', 'Monatsfrist', 'Mon.'],
     'weeks': ['Woche(n)', '-wöchig(e|er|es|en|em|)', '-woechig(e|er|es|en|em|)', 'Kalenderwochen'],
     'days': ['Tag(e|en|es|s|)', '-tägig(e|er|es|en|em|)', '-taegig(e|er|es|en|em|)', 'Arbeitstag(e|en|)', 'Werktag(e|en|)', 'Kalendertag(e|en|)', 'Urlaubstag(e|en|)', 'Bankarbeitstag(e|en|)'],
-    'hours': ['Stunde(n)', '-stündig(e|er|es|en|em|)', '-stuendig(e|er|es|en|em|)', 'Std.', 'Wochenstunde(n)', 'Arbeitsstunde(n)', 'Unterrichtsstunde(n)', 'Volllaststunde(n)', 'Betriebsstunde(n)'],
+    'hours': ['Stunde(n)', 'Zeitstunde(n)', '-stündig(e|er|es|en|em|)', '-stuendig(e|er|es|en|em|)', 'Std.', 'Wochenstunde(n)', 'Arbeitsstunde(n)', 'Unterrichtsstunde(n)', 'Volllaststunde(n)', 'Betriebsstunde(n)'],
     'minutes': ['Minute(n)', '-minütig(e|er|es|en|em|)', 'Min.', 'Gehminute(n)', 'Fahrminute(n)', 'Autominute(n)'],
     'seconds': ['Sekunde(n)', '-sekündig(e|er|es|en|em|)', 'Sek.'],
     'ms': ['Millisekunde(n)'],
@@ -359,7 +359,9 @@ export const de: LanguageTable = {
   },
   ages: ['im Alter von', 'im Alter zwischen', 'Alter von', 'Mindestalter von'],
   per: ['pro', 'je', 'per', '/', 'für jede(n|s|)', 'für je', 'à'],
-  perArticles: ['der', 'die', 'das'],
+  perArticles: ['der', 'die', 'das', 'im', 'am', 'in der'],
+  perWords: { months: ['monatlich', 'mtl.'], years: ['jährlich', 'p.a.', 'p. a.', 'pro anno'], weeks: ['wöchentlich'], days: ['täglich'], hours: ['stündlich'] },
+  perBefore: { months: ['monatlich', 'pro Monat', 'im Monat'], years: ['jährlich', 'pro Jahr', 'jedes Jahr'], weeks: ['wöchentlich', 'pro Woche'], days: ['täglich', 'pro Tag'] },
   perRound: ['auf', 'auf je', 'unter'],
   unitLinks: ['von', 'an'],
 
@@ -659,7 +661,7 @@ export const de: LanguageTable = {
       'lang', 'hoch', 'breit', 'tief', 'alt', 'groß', 'schwer', 'weit', 'später', 'zuvor', 'danach', 'vorher', 'mehr', 'weniger', 'höher', 'niedriger', 'größer', 'kleiner',
     ],
     modifiers: [
-      'neu(e|en|er|es|em)', 'groß(e|en|er|es)', 'größere(n|r|)', 'größte(n|r|)', 'klein(e|en|er|es)', 'kleinere(n|r|)', 'weitere(n|r|s|)', 'zusätzliche(n|r|s|)', 'verschiedene(n|r|)', 'unterschiedliche(n|r|)', 'wichtige(n|r|)', 'wichtigste(n|r|)', 'zentrale(n|r|)', 'führende(n|r|)', 'bedeutende(n|r|)', 'andere(n|r|)', 'sogenannte(n|r|)', 'lokale(n|r|)', 'nationale(n|r|s|)', 'internationale(n|r|s|)', 'regionale(n|r|)', 'staatliche(n|r|)', 'private(n|r|)', 'öffentliche(n|r|)', 'kommunale(n|r|)', 'ausländische(n|r|)', 'inländische(n|r|)', 'heimische(n|r|)', 'chinesische(n|r|)', 'deutsche(n|r|)', 'europäische(n|r|)', 'amerikanische(n|r|)', 'französische(n|r|)', 'österreichische(n|r|)', 'Schweizer', 'Berliner', 'Pekinger', 'Shanghaier', 'innovative(n|r|)', 'digitale(n|r|)', 'intelligente(n|r|)', 'technologische(n|r|)', 'wissenschaftliche(n|r|)', 'konkrete(n|r|)', 'spezialisierte(n|r|)', 'ausgewählte(n|r|)', 'registrierte(n|r|)', 'aktive(n|r|)', 'bestehende(n|r|)', 'geplante(n|r|)', 'repräsentative(n|r|)', 'hochrangige(n|r|)', 'hochqualifizierte(n|r|)', 'qualifizierte(n|r|)', 'städtische(n|r|)', 'ländliche(n|r|)', 'industrielle(n|r|)', 'strategische(n|r|)', 'prioritäre(n|r|)', 'mittlere(n|r|)', 'junge(n|r|)', 'ganze(n|r|)', 'volle(n|r|)', 'sozialversicherungspflichtig', 'sozialversicherungspflichtige(n|r|)', 'elektrische(n|r|)', 'künftige(n|r|)', 'verbleibende(n|r|)', 'beteiligte(n|r|)', 'vorrangige(n|r|)', 'moderne(n|r|)', 'medizinische(n|r|)', 'soziale(n|r|)', 'gemeinsame(n|r|)', 'eigene(n|r|)', 'einzelne(n|r|)', 'offene(n|r|)', 'betroffene(n|r|)', 'befragte(n|r|)', 'börsennotierte(n|r|)',
+      'brutto', 'netto', 'nettokalt', 'neu(e|en|er|es|em)', 'groß(e|en|er|es)', 'größere(n|r|)', 'größte(n|r|)', 'klein(e|en|er|es)', 'kleinere(n|r|)', 'weitere(n|r|s|)', 'zusätzliche(n|r|s|)', 'verschiedene(n|r|)', 'unterschiedliche(n|r|)', 'wichtige(n|r|)', 'wichtigste(n|r|)', 'zentrale(n|r|)', 'führende(n|r|)', 'bedeutende(n|r|)', 'andere(n|r|)', 'sogenannte(n|r|)', 'lokale(n|r|)', 'nationale(n|r|s|)', 'internationale(n|r|s|)', 'regionale(n|r|)', 'staatliche(n|r|)', 'private(n|r|)', 'öffentliche(n|r|)', 'kommunale(n|r|)', 'ausländische(n|r|)', 'inländische(n|r|)', 'heimische(n|r|)', 'chinesische(n|r|)', 'deutsche(n|r|)', 'europäische(n|r|)', 'amerikanische(n|r|)', 'französische(n|r|)', 'österreichische(n|r|)', 'Schweizer', 'Berliner', 'Pekinger', 'Shanghaier', 'innovative(n|r|)', 'digitale(n|r|)', 'intelligente(n|r|)', 'technologische(n|r|)', 'wissenschaftliche(n|r|)', 'konkrete(n|r|)', 'spezialisierte(n|r|)', 'ausgewählte(n|r|)', 'registrierte(n|r|)', 'aktive(n|r|)', 'bestehende(n|r|)', 'geplante(n|r|)', 'repräsentative(n|r|)', 'hochrangige(n|r|)', 'hochqualifizierte(n|r|)', 'qualifizierte(n|r|)', 'städtische(n|r|)', 'ländliche(n|r|)', 'industrielle(n|r|)', 'strategische(n|r|)', 'prioritäre(n|r|)', 'mittlere(n|r|)', 'junge(n|r|)', 'ganze(n|r|)', 'volle(n|r|)', 'sozialversicherungspflichtig', 'sozialversicherungspflichtige(n|r|)', 'elektrische(n|r|)', 'künftige(n|r|)', 'verbleibende(n|r|)', 'beteiligte(n|r|)', 'vorrangige(n|r|)', 'moderne(n|r|)', 'medizinische(n|r|)', 'soziale(n|r|)', 'gemeinsame(n|r|)', 'eigene(n|r|)', 'einzelne(n|r|)', 'offene(n|r|)', 'betroffene(n|r|)', 'befragte(n|r|)', 'börsennotierte(n|r|)',
     ],
   },
 
@@ -802,6 +804,7 @@ export const de: LanguageTable = {
     links: [',', 'des Jahres', 'den', 'dem', ', den', ', dem', 'der', ', der', 'im Jahr', 'des'],
     marks: { year: [], month: [], day: [] },
     relative: [
+      'zuvor', 'davor', 'darauf',
       'vergangene(n|r|s|m|)', 'letzte(n|r|s|m|)', 'vorige(n|r|s|m|)', 'nächste(n|r|s|m|)', 'kommende(n|r|s|m|)', 'diese(n|m|r)', 'dieses Jahres', 'des Vorjahres', 'dieses Jahrs', 'vorletzte(n|r|m|)', 'letzten Jahres', 'vergangenen Jahres', 'des vergangenen Jahres', 'des letzten Jahres', 'vorigen Jahres', 'nächsten Jahres', 'kommenden Jahres', 'des kommenden Jahres', 'des nächsten Jahres', 'des laufenden Jahres', 'laufenden Jahres', 'des Folgejahres', 'im Vorjahr', 'übernächste(n|r|s|m|)', 'desselben Jahres', 'desselben Monats',
     ],
   },
@@ -833,7 +836,7 @@ export const de: LanguageTable = {
       determiners: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einer', 'einem', 'einen', 'eines', 'ihr', 'ihre', 'ihrer', 'sein', 'seine', 'seiner'],
     },
     baselines: [
-      'vor', 'bis vor',
+      'in Preisen (von|des Jahres)', 'zu Preisen (von|des Jahres)', 'Preise von', 'Preisstand', 'Preisbasis', 'Kaufkraft von', 'vor', 'bis vor',
       'gegenüber', 'gegenüber dem Jahr', 'gegenüber dem Stand von', 'gegenüber dem Niveau von', 'im Vergleich zu', 'im Vergleich zum Jahr', 'im Vergleich zum Stand von', 'im Vergleich mit', 'verglichen mit', 'gemessen an', 'gemessen am Jahr', 'bezogen auf', 'bezogen auf das Jahr', 'auf Basis von', 'auf der Basis von', 'auf Grundlage von', 'Basisjahr', 'Referenzjahr', 'Bezugsjahr', 'Vergleichsjahr', 'unter das Niveau von', 'unter dem Niveau von', 'über dem Niveau von', 'zum Niveau von', 'das Niveau von', 'zum Stand von', 'ausgehend von', 'in Relation zu', 'relativ zu', 'in Bezug auf', 'im Verhältnis zu', 'gegenüber dem Basisjahr', 'gegenüber dem Referenzjahr', 'gg.', 'ggü.',
     ],
   },

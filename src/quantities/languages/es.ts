@@ -265,6 +265,7 @@ export const es: LanguageTable = {
     TEU: ['TEU(s)', 'contenedores de veinte pies'],
   },
   ages: ['edad de', 'la edad de'],
+  perWords: { months: ['mensual(es|)', 'al mes'], years: ['anual(es|)', 'al año'], days: ['diari(os|as|o|a)', 'al día'], weeks: ['semanal(es|)', 'a la semana'] },
   per: ['por', 'el', 'la', 'cada', '/'],
   perRound: ['por cada', 'cada', 'a los'],
   unitLinks: ['de'],

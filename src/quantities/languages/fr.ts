@@ -219,6 +219,7 @@ export const fr: LanguageTable = {
     TEU: ['EVP', 'conteneur(s) équivalent vingt pieds', 'équivalent(s) vingt pieds'],
   },
   per: ['par', '/'],
+  perWords: { months: ['mensuel(s|le|les|)'], years: ['annuel(s|le|les|)'], weeks: ['hebdomadaire(s)'], days: ['quotidien(s|ne|nes|)', 'journalier(s)'] },
   perArticles: ['le', 'la', 'l\'', 'les'],
   perRound: ['pour', 'pour chaque', 'aux', 'sur'],
   unitLinks: ['de', 'd\''],
@@ -491,7 +492,7 @@ export const fr: LanguageTable = {
       'peut', 'peuvent', 'doit', 'doivent', 'devra', 'devront', 'fait', 'font', 'va', 'vont', 'reste', 'restent', 'figurent', 'figure', 'compte', 'comptent', 'représente', 'représentent', 'bénéficient', 'bénéficie', 'participent', 'participe', 'environ', 'plus', 'moins', 'au moins', 'seulement', 'déjà', 'désormais', 'aussi', 'encore', 'chaque', 'chacun', 'chacune', 'près', 'ici', 'hier', 'aujourd\'hui', 'maximum', 'minimum', 'notamment', 'soient', 'tels', 'telles', 'exactement', 'précisément', 'respectivement', 'seulement', 'actuellement', 'chaque', 'contrairement', 'voire', 'puis', 'etc', 'disposent', 'dispose', 'vivent', 'vit', 'ayant', 'atteint', 'atteignent', 'dépasse', 'dépassent', 'devraient', 'devrait', 'pourraient', 'pourrait', 'permettent', 'permet', 'visent', 'vise', 'travaillent', 'travaille', 'déclarent', 'déclare', 'renoncent', 'renonce', 'concernent', 'concerne',
     ],
     modifiers: [
-      'grand(e|es|s|)', 'petit(e|es|s|)', 'gros', 'grosse(s)', 'nouveau(x)', 'nouvel', 'nouvelle(s)', 'autre(s)', 'premier(s)', 'première(s)', 'dernier(s)', 'dernière(s)', 'principal', 'principale(s)', 'principaux', 'jeune(s)', 'vieux', 'vieille(s)', 'haut(e|es|s|)', 'bon(s)', 'bonne(s)', 'meilleur(e|es|s|)', 'différent(e|es|s|)', 'divers', 'diverse(s)', 'même(s)', 'seul(e|es|s|)', 'certain(e|es|s|)', 'quelque(s)', 'plusieurs',
+      'brut(s|e|es|)', 'net(s|te|tes|)', 'TTC', 'HT', 'hors taxes', 'hors taxe', 'grand(e|es|s|)', 'petit(e|es|s|)', 'gros', 'grosse(s)', 'nouveau(x)', 'nouvel', 'nouvelle(s)', 'autre(s)', 'premier(s)', 'première(s)', 'dernier(s)', 'dernière(s)', 'principal', 'principale(s)', 'principaux', 'jeune(s)', 'vieux', 'vieille(s)', 'haut(e|es|s|)', 'bon(s)', 'bonne(s)', 'meilleur(e|es|s|)', 'différent(e|es|s|)', 'divers', 'diverse(s)', 'même(s)', 'seul(e|es|s|)', 'certain(e|es|s|)', 'quelque(s)', 'plusieurs',
       'ancien(s)', 'ancienne(s)', 'futur(e|es|s|)', 'prochain(e|es|s|)', 'important(e|es|s|)', 'majeur(e|es|s|)', 'véritable(s)', 'vaste(s)', 'éventuel(s)', 'éventuelle(s)', 'tel(s)', 'telle(s)', 'ex', 'ex-', 'vrai(s)', 'vraie(s)', 'simple(s)', 'précieux', 'précieuse(s)', 'beau(x)', 'belle(s)', 'mauvais', 'mauvaise(s)', 'long(s)', 'longue(s)', 'court(e|es|s|)', 'actuel(s)', 'actuelle(s)', 'possible(s)', 'potentiel(s)', 'potentielle(s)', 'supplémentaire(s)', 'très', 'hauts', 'prétendu(s)', 'bonne(s)', 'nombreux', 'nombreuse(s)', 'second(e|es|s|)', 'ambitieux', 'ambitieuse(s)', 'modeste(s)', 'bas', 'faible(s)', 'immense(s)', 'célèbre(s)', 'honorable(s)',
     ],
   },
@@ -639,7 +640,7 @@ export const fr: LanguageTable = {
     },
     attributes: { participles: ['é', 'ée', 'és', 'ées', 'ie', 'is', 'ies', 'ue', 'us', 'ues', 'ite', 'ites'] },
     baselines: [
-      'avant','par rapport (à|au|aux)', 'par rapport à (l\'année|celui de|celle de|ceux de|celles de)', 'par rapport au(x) niveau(x) de', 'comparé(e|es|s|) (à|au|aux)', 'comparativement à', 'en comparaison (de|avec|avec l\'année)', 'vis-à-vis de', 'relativement à', 'sur la base de', 'base', 'niveau(x) de', 'au niveau de', 'aux niveaux de', 'année de référence', 'référence', 'face à', 'depuis', '(plus|moins|autant|mieux) qu\'en', '(élevé|élevée|élevés|faible|bas|haut|important|importante|nombreux|cher) qu\'en', 'que celui de', 'que celle de', 'qu\'en fin', 'de moins qu\'en', 'contre', 'rapporté(e|s|es|) à', 'niveaux préindustriels de'],
+      'aux conditions (de|économiques de)', 'aux prix de', 'prix de', 'en euros (de|constants de)', 'euros (constants|courants) de', 'en valeur', 'avant','par rapport (à|au|aux)', 'par rapport à (l\'année|celui de|celle de|ceux de|celles de)', 'par rapport au(x) niveau(x) de', 'comparé(e|es|s|) (à|au|aux)', 'comparativement à', 'en comparaison (de|avec|avec l\'année)', 'vis-à-vis de', 'relativement à', 'sur la base de', 'base', 'niveau(x) de', 'au niveau de', 'aux niveaux de', 'année de référence', 'référence', 'face à', 'depuis', '(plus|moins|autant|mieux) qu\'en', '(élevé|élevée|élevés|faible|bas|haut|important|importante|nombreux|cher) qu\'en', 'que celui de', 'que celle de', 'qu\'en fin', 'de moins qu\'en', 'contre', 'rapporté(e|s|es|) à', 'niveaux préindustriels de'],
   },
 
   names: {
