@@ -124,3 +124,13 @@ export const phoneLike = (text: string, start: number): boolean =>
 export function phoneEnd(text: string, start: number): number {
   return start + (/^[\d \u00a0()-]*\d/.exec(text.slice(start, start + 40))?.[0].length ?? 1);
 }
+
+/** `14.3/10万`: a stroke and a round number of things behind a rate. */
+export function rateBase({ text, lexicon }: Scope, end: number): number | undefined {
+  if (text[end] !== '/') return undefined;
+  const round = /^1(?:0{0,2}(?:[ ,.\u00a0]000)+|0*)(?!\d)/.exec(text.slice(end + 1, end + 12))?.[0];
+  const to = end + 1 + (round?.length ?? 0);
+  const scale = round === undefined ? undefined : lexicon.number.match(text, skipSpace(text, to), N.scale);
+  if (scale) return scale.end;
+  return round !== undefined && round.length > 3 && !/^[.,/-]\d/.test(text.slice(to, to + 2)) ? to : undefined;
+}

@@ -103,7 +103,7 @@ export function isName(scope: Scope, numeral: Numeral, counted: NounReading | un
   if (counted) return !counted.concepts && isPostalCode(scope, numeral);
   if (!word) return false;
   if (word === 'acronym') return true;
-  return numeral.decimal === true || !scope.lexicon.table.nouns.compounds;
+  return numeral.decimal === true || !scope.lexicon.table.nouns.compounds || !scope.lexicon.spaced;
 }
 
 /** `4.0`, and a decimal with a point where the language writes a comma: a version, as nothing is measured by it. */

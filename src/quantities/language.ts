@@ -152,6 +152,8 @@ export interface LanguageTable {
     readonly before: Readonly<Partial<Record<Qualifier, readonly Phrase[]>>>;
     /** Words behind the number, its unit or its noun: *ou plus*, 以上, *oder mehr*. */
     readonly after: Readonly<Partial<Record<Qualifier, readonly Phrase[]>>>;
+    /** Longer words that begin like one of `after` and are none: *au plus haut*. */
+    readonly afterNot?: readonly Phrase[];
     /** Words that turn the qualifier behind them round: *pas*, *not*, *nicht*, 不. */
     readonly negations: readonly Phrase[];
     /** Those that also turn a qualifier round with its verb between them: *will not spend more than*, *aucun pays n'a plus de*. */

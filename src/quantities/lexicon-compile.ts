@@ -151,6 +151,7 @@ function afterTrie(table: LanguageTable, trie: PhraseTrie, nouns: ReadonlyMap<st
   list(table.nouns.stops, A.stop);
   list(table.nouns.modifiers, A.modifier);
   for (const [qualifier, phrases] of Object.entries(table.qualifiers.after)) list(phrases, A.qualifier, qualifier);
+  list(table.qualifiers.afterNot ?? [], A.qualifier, 'none');
   list(table.qualifiers.notReached, A.notReached);
   list(table.qualifiers.notExceeded, A.notExceeded);
   list(table.ranges.connectors, A.connector);

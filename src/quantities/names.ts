@@ -25,6 +25,7 @@ import {
   isShortYear,
   phoneEnd,
   phoneLike,
+  rateBase,
 } from './codes.ts';
 import { pointBefore } from './digit-forms.ts';
 import { Exact } from './exact.ts';
@@ -172,7 +173,8 @@ export function nameAfter(scope: Scope, numeral: Numeral): number | undefined {
   }
   // *16+1*
   if (next === '+' && isDigit(text, end + 1) && numeral.integer !== undefined) return digitsEnd(text, end + 1);
-  if (next === '/' && isDigit(text, end + 1) && numeral.kind !== 'fraction') return runOfCode(text, end);
+  if (next === '/' && isDigit(text, end + 1) && numeral.kind !== 'fraction' && rateBase(scope, end) === undefined)
+    return runOfCode(text, end);
   if (text[start - 1] === '+' && phoneLike(text, start)) return phoneEnd(text, start);
   return undefined;
 }
@@ -254,7 +256,9 @@ export function nameWordBefore(scope: Scope, start: number): 'acronym' | 'capita
   const at = skipSpaceBack(text, start);
   if (at === start || classAt(text, at - 1) !== LETTER) return undefined;
   let from = at;
-  while (from > 0 && (isLetter(text, from - 1) || isDigit(text, from - 1))) from--;
+  while (from > 0 && (classAt(text, from - 1) === LETTER || isDigit(text, from - 1))) from--;
+  // *iOS 17*: a capital inside a word.
+  if (/^\p{Ll}{1,3}\p{Lu}/u.test(text.slice(from, at))) return 'acronym';
   if (!isCapital(text, from)) return undefined;
   const money = lexicon.before.match(text, at, B.currency);
   if (money && !/^\p{Lu}\p{Ll}{2}/u.test(text.slice(from, at))) return undefined;

@@ -172,7 +172,7 @@ function unspacedNoun(scope: Scope, end: number): NounReading | undefined {
     if (match && concepts) {
       // 十余个城市试点车网互动: of two nouns in a row the second is counted; further on, each may belong to something else.
       // 三家基础电信企业移动电话用户18亿户: what its classifier cannot count belongs to the next number.
-      if (known?.concepts && counts && !canCount(counts, concepts) && canCount(counts, known.concepts)) break;
+      if (counts && !canCount(counts, concepts) && (!known?.concepts || canCount(counts, known.concepts))) break;
       const isApart = known !== undefined && (known.span.end < at || ++inRow > 2);
       known = {
         span: { start: at, end: match.end },

@@ -147,8 +147,11 @@ const namesBracket = (text: string, start: number, end: number): boolean =>
 function isTitled(scope: Scope, start: number, end: number): boolean {
   const { text, lexicon } = scope;
   const at = skipSpaceBack(text, start);
-  if (lexicon.before.match(text, at, B.title | B.label)) return true;
-  if (lexicon.before.match(text, at, B.yearWord)) return false;
+  const title = lexicon.before.match(text, at, B.title | B.label);
+  const yearWord = lexicon.before.match(text, at, B.yearWord);
+  // *à l'horizon 2035*
+  if (title && !(yearWord && yearWord.start < title.start)) return true;
+  if (yearWord) return false;
   if (text[start - 1] === '/' || text[end] === '/') return true;
   if (classAt(text, at - 1) !== LETTER || !lexicon.spaced) return false;
   let from = at;

@@ -187,7 +187,7 @@ export function qualifierAfter(scope: Scope, ends: readonly number[]): Qualifier
     if (text[end] === '+' && text[end + 1] !== '+' && text[end + 1] !== '/' && classAt(text, end + 1) !== LETTER)
       return { qualifier: 'more-than', start: end, end: end + 1 };
     const match = scope.after(end, A.qualifier | A.notReached | A.notExceeded);
-    if (!match || text[match.end] === '/') continue;
+    if (!match || text[match.end] === '/' || dataOf<string>(match, A.qualifier) === 'none') continue;
     // *30 min.*: the unit of the number, and no word for *at least*.
     if (i === 0 && match.start < (ends[1] ?? 0)) continue;
     // 300以上500以下: a word that can only stand behind its number keeps to it, whatever follows.

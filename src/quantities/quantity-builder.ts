@@ -24,6 +24,7 @@ export function surroundingsOf(
   ends: readonly number[],
   isTime: boolean,
   isShare = false,
+  isTimes = true,
 ): Surroundings {
   const before = qualifierBefore(scope, start, isTime, isShare);
   const after = before && before.qualifier !== 'more-than' ? undefined : qualifierAfter(scope, ends);
@@ -40,7 +41,7 @@ export function surroundingsOf(
   const what = times && dataOf<true | 'added' | 'loose'>(times, B.multiple);
   if (times === undefined || what === true) return { cutoff, multiple: what === true, qualifier };
   // 高出1.2倍: words that say by how much are no bound.
-  const bounds = qualifier && (isShare || qualifier.start < times.start || qualifier.start >= times.end);
+  const bounds = qualifier && (isShare || !isTimes || qualifier.start < times.start || qualifier.start >= times.end);
   return { cutoff, multiple: false, qualifier: bounds ? qualifier : undefined, growth: what };
 }
 

@@ -127,12 +127,24 @@ export function ordinalBehindMark(scope: Scope, offset: number, afterRank: boole
   const numeral = newNumeral(offset, end, value, 'digits');
   numeral.kind = 'ordinal';
   if (!lexicon.spaced) return judged(scope, numeral, afterRank);
-  const name = nameWordBefore(scope, offset) !== undefined || scope.before(offset, B.title | B.label);
+  const name =
+    nameWordBefore(scope, offset) !== undefined ||
+    scope.before(offset, B.title | B.label) ||
+    opensWithNoun(scope, offset);
   const small =
     value.compare(Exact.of(1000)) < 0 && !'/-'.includes(String.fromCharCode(folded[text.charCodeAt(end)] ?? 0x20));
   // *Dossier « Villes », n° 14, p. 3*: with a sign behind it a number needs more to be a rank.
   const cut = /[,;)\]]/.test(text[end] ?? ' ') && !verbBefore(scope, offset) && !afterRank;
   return { numeral, ranks: !name && small && !cut };
+}
+
+/** *Pressemitteilung Nr. 203*: at the start of a line a word that is no article names what is numbered. */
+function opensWithNoun({ text, lexicon }: Scope, offset: number): boolean {
+  const at = skipSpaceBack(text, offset);
+  let from = at;
+  while (from > 0 && isLetter(text, from - 1)) from--;
+  if (at - from < 4 || !isCapital(text, from)) return false;
+  return lexicon.after.match(text, from, A.stop)?.end !== at;
 }
 
 /** Whether something is ranked by the ordinal: a noun of rank, a superlative, a verb of ranking; or it stands alone. */

@@ -331,7 +331,8 @@ export class Scan {
     // An age that stands without its unit (*over-65s*) is no span of time.
     const isTime = spansOfTime.has(item.unit?.unit ?? '') && item.end > item.numeral.end;
     const isShare = item.numeral.kind === 'fraction';
-    const found = this.change.withoutLevel(surroundingsOf(scope, item.start, ends, isTime, isShare));
+    const isTimes = item.unit?.kind === 'multiple' || item.numeral.kind === 'multiple';
+    const found = this.change.withoutLevel(surroundingsOf(scope, item.start, ends, isTime, isShare, isTimes));
     const ranked = amongRanked(this.text, this.quantities.at(-1), found);
     const around = this.negation.carry(ranked, item.start, end);
     const { qualifier } = around;

@@ -75,7 +75,7 @@ function sharing(number: Quantity, { kind, unit, unitChoices, per, power }: Quan
   if (unit === undefined ? power === undefined : kind !== 'money' && kind !== 'percentage') return undefined;
   const { value, min, max } = number;
   // *15.872 oder 2 %*: a count and a share.
-  if (kind === 'percentage' && value && value.compare(Exact.of(200)) > 0) return undefined;
+  if (kind === 'percentage' && value && value.compare(Exact.of(100)) > 0) return undefined;
   const scaled = (end: Exact): Exact => (power === undefined ? end : end.times10(power));
   const shared: Quantity = {
     ...number,

@@ -1,4 +1,5 @@
 import { classAt, IDEOGRAPH, isLetter, skipSpace, skipSpaceBack } from './characters.ts';
+import { rateBase } from './codes.ts';
 import { Exact } from './exact.ts';
 import type { Numeral } from './numeral-model.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
@@ -32,8 +33,13 @@ export function ageOf(scope: Scope, numeral: Numeral): UnitReading | undefined {
 export function pastRoundBase(scope: Scope, end: number): number | undefined {
   const { text, lexicon } = scope;
   const per = scope.after(end, A.per);
+  const stroke = rateBase(scope, end);
+  if (stroke !== undefined) return stroke;
   if (!per || !isLetter(text, per.start)) return undefined;
-  const at = skipSpace(text, per.end);
+  const from = skipSpace(text, per.end);
+  // *je eine Million Einwohner*
+  const article = lexicon.spaced ? lexicon.number.match(text, from, N.article) : undefined;
+  const at = article ? skipSpace(text, article.end) : from;
   const round = /^1(?:0{0,2}(?:[ ,.'’\u00a0\u2009\u202f]000){1,2}|0{2,6})(?![\d.,]\d|\d)/.exec(
     text.slice(at, at + 12),
   )?.[0];

@@ -193,6 +193,9 @@ function moneyUnit(codes: readonly string[], end: number): UnitDraft {
 function countsThings({ text, lexicon }: Scope, { start, end, roles }: PhraseMatch): boolean {
   if (lexicon.spaced || (roles & A.currency) === 0) return false;
   if (lexicon.after.match(text, start, A.classifier)?.end !== end) return false;
+  // 4514亿块: in everyday words nobody counts so much money.
+  const scale = lexicon.number.match(text, start - 1, N.scale);
+  if (scale?.end === start && (dataOf<number>(scale, N.scale) ?? 0) > 7) return true;
   return isLetter(text, end) || lexicon.after.match(text, end, A.noun) !== undefined;
 }
 
@@ -249,7 +252,8 @@ const saysWhen = (scope: Scope, end: number): boolean =>
 function perBehindModifier(scope: Scope, at: number): PhraseMatch | undefined {
   const modifier = scope.lexicon.spaced ? scope.lexicon.after.match(scope.text, at, A.modifier) : undefined;
   const per = modifier && scope.after(modifier.end, A.per);
-  return per && dataOf(per, A.per) === true && isLetter(scope.text, per.start) ? per : undefined;
+  const plain = per && dataOf(per, A.per) !== 'round' && isLetter(scope.text, per.start);
+  return plain ? per : undefined;
 }
 
 const ofStroke: Readonly<Record<string, string>> = { a: 'years', d: 'days' };
@@ -263,6 +267,11 @@ function bottomAt(scope: Scope, at: number): { unit: string; end: number; counte
     const many = round === undefined ? undefined : bottomAt(scope, skipSpace(text, at + round.length));
     return many && !many.counted ? { unit: `${round?.replace(/\D/g, '')}${many.unit}`, end: many.end } : undefined;
   }
+  // *les mille litres*
+  const scale = lexicon.spaced ? lexicon.number.match(text, at, N.scale) : undefined;
+  const power = scale && dataOf<number>(scale, N.scale);
+  const ofMany = scale && power ? bottomAt(scope, skipSpace(text, scale.end)) : undefined;
+  if (power && ofMany && !ofMany.counted) return { unit: `1${'0'.repeat(power)}${ofMany.unit}`, end: ofMany.end };
   // `GWh/a`, `t/d`: letters that stand for spans of time behind the stroke alone.
   const span = isBorder(text, at + 1) && text[at - 1] === '/' ? ofStroke[text[at] ?? ''] : undefined;
   if (span) return { unit: span, end: at + 1 };

@@ -534,6 +534,7 @@ export const fr: LanguageTable = {
       'at-least': ['ou plus', 'et plus', 'ou davantage', 'et davantage', 'et au-delà', 'ou au-delà', 'au moins', 'au minimum', 'minimum', 'au bas mot', 'min.', 'a minima', 'et au-dessus', 'ou au-dessus'],
       'at-most': ['ou moins', 'et moins', 'au plus', 'au maximum', 'maximum', 'tout au plus', 'max.', 'au grand maximum', 'et en dessous', 'ou en dessous', 'maxi'],
     },
+    afterNot: ['au plus (haut|bas|fort|tôt|tard|près|vite|juste)', 'environ (de|d\'|des)'],
     negations: ['pas', 'ni', 'ne', 'n\'', 'jamais', 'non', 'sans', 'aucunement', 'nullement', 'guère'],
     farNegations: ['pas', 'ni', 'jamais', 'sans', 'aucun', 'aucune', 'guère', 'nul', 'nulle', 'personne n\'', 'personne ne'],
     contrasts: ['mais'],
