@@ -67,9 +67,14 @@ export class CheckRun {
     return factsOf(this.records.read(path).record);
   }
 
-  /** Says which records share something, once all facts are known. The check of a record sees the others of its groups. */
-  setGroups(groups: Groups): void {
+  /**
+   * Says which records share something, once all facts are known. The check of a record sees the others of its groups.
+   *
+   * @param shared Articles that are worth keeping, because several records cite them; all, where it is left out.
+   */
+  setGroups(groups: Groups, shared?: ReadonlySet<string>): void {
     this.groups = groups;
+    if (shared) this.articles.setShared(shared);
   }
 
   /** Checks a record, and gives what others see of it, which is what the check depended on, too. */

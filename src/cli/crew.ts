@@ -33,8 +33,8 @@ export interface Surveyed {
 /** Whoever checks records: this thread, or several others. */
 export interface Crew {
   facts(paths: readonly string[]): Promise<readonly Surveyed[]>;
-  /** To be called when all facts are known, before anything is checked. */
-  setGroups(groups: Groups): void;
+  /** To be called when all facts are known, before anything is checked, with the articles that several records cite. */
+  setGroups(groups: Groups, shared?: ReadonlySet<string>): void;
   /** What is found in the records, in their order. */
   check(paths: readonly string[]): AsyncGenerator<Found & { readonly shown?: CheckedRecord }, void, undefined>;
   /** The records as parts of a page, in their order. @param listed fingerprints of the findings that a baseline holds back. */
@@ -62,8 +62,8 @@ export class OwnCrew implements Crew {
     return Promise.resolve(paths.map((path) => ({ path, facts: run.facts(path), mark: files.mark(path) })));
   }
 
-  setGroups(groups: Groups): void {
-    this.run.setGroups(groups);
+  setGroups(groups: Groups, shared?: ReadonlySet<string>): void {
+    this.run.setGroups(groups, shared);
   }
 
   async *check(paths: readonly string[]): AsyncGenerator<Found & { readonly shown: CheckedRecord }, void, undefined> {

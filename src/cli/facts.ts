@@ -18,6 +18,16 @@ export function factsOf(record: PolicyRecord | undefined): RecordFacts {
   };
 }
 
+/** Articles that several records cite: worth keeping from one to the next. */
+export function sharedArticles(facts: Iterable<RecordFacts>): ReadonlySet<string> {
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const { articles } of facts) {
+    for (const article of articles) (met.has(article) ? shared : met).add(article);
+  }
+  return shared;
+}
+
 /**
  * Records by what they share: an id, an indicator, and where numbers that no claim names are told, an article. The check
  * of a record depends on the others of its groups and on no other record.

@@ -1,5 +1,6 @@
 import type { Report, RunFacts } from '../reports/report.ts';
 import type { Screen } from '../reports/row.ts';
+import type { Store } from '../reports/waiting.ts';
 
 /** What a report is made for. */
 export interface ReportOptions extends RunFacts {
@@ -7,8 +8,11 @@ export interface ReportOptions extends RunFacts {
   readonly quiet: boolean;
 }
 
+/** @param store Where what has to wait for the end is kept. */
+type Maker = (options: ReportOptions, store: Store) => Report;
+
 /** How a report in each format is begun; only what a run writes is loaded. */
-const makers: Readonly<Record<string, () => Promise<(options: ReportOptions) => Report>>> = {
+const makers: Readonly<Record<string, () => Promise<Maker>>> = {
   pretty: async () => {
     const { prettyReport } = await import('../reports/pretty.ts');
     return ({ screen, quiet }) => prettyReport(screen, { quiet });
@@ -17,7 +21,10 @@ const makers: Readonly<Record<string, () => Promise<(options: ReportOptions) => 
     const { conciseReport } = await import('../reports/concise.ts');
     return ({ screen, quiet }) => conciseReport({ ascii: screen.ascii, quiet });
   },
-  json: async () => (await import('../reports/json.ts')).jsonReport,
+  json: async () => {
+    const { jsonReport } = await import('../reports/json.ts');
+    return (_, store) => jsonReport(store);
+  },
   sarif: async () => (await import('../reports/sarif.ts')).sarifReport,
   junit: async () => (await import('../reports/junit.ts')).junitReport,
   github: async () => (await import('../reports/github.ts')).githubReport,
@@ -27,8 +34,8 @@ const makers: Readonly<Record<string, () => Promise<(options: ReportOptions) => 
 
 export const formats: readonly string[] = Object.keys(makers);
 
-export async function beginReport(format: string, options: ReportOptions): Promise<Report> {
+export async function beginReport(format: string, options: ReportOptions, store: Store): Promise<Report> {
   const make = makers[format];
   if (!make) throw new Error(`there is no format ${format}`);
-  return (await make())(options);
+  return (await make())(options, store);
 }

@@ -4,7 +4,7 @@ import { configurationName } from '../records/layout.ts';
 import type { CheckedRecord } from '../reports/report.ts';
 import { seesCoverage } from './check-run.ts';
 import { type Crew, type Found, OwnCrew } from './crew.ts';
-import { groupsOf, type RecordFacts } from './facts.ts';
+import { groupsOf, type RecordFacts, sharedArticles } from './facts.ts';
 import { readText } from './record-shelf.ts';
 import type { Repository } from './repository.ts';
 import { type CacheUpdate, ResultCache } from './result-cache.ts';
@@ -95,8 +95,10 @@ export class RecordChecks {
     }
     this.readOthers();
     const groups = groupsOf(this.facts, seesCoverage(this.repository));
-    this.own.setGroups(groups);
-    if (crew !== this.own) crew.setGroups(groups);
+    // Where the claims of others are in view, a record and all its articles may be read several times.
+    const shared = seesCoverage(this.repository) ? undefined : sharedArticles(this.facts.values());
+    this.own.setGroups(groups, shared);
+    if (crew !== this.own) crew.setGroups(groups, shared);
     this.cache?.setGroups(groups);
   }
 

@@ -1,13 +1,16 @@
 import { FileWriter } from '../node/file-writer.ts';
 import { reasonOf } from '../node/reasons.ts';
+import { Spool } from '../node/spool.ts';
 import { visible } from '../reports/display.ts';
 import type { CheckedFile, CheckedRecord, Report } from '../reports/report.ts';
 import { Failure } from './failure.ts';
 import { beginReport, type ReportOptions } from './formats.ts';
 import type { Output } from './outputs.ts';
+import { waitingIn } from './waiting-file.ts';
 
 interface Writer {
   readonly report: Report;
+  readonly spool: Spool;
   readonly path?: string;
   readonly write: (text: string) => void;
   readonly file?: FileWriter;
@@ -28,11 +31,12 @@ export class ReportWriters {
       for (const { format, path } of outputs) {
         // A file has no colours and the usual width, whatever the terminal beside it.
         const screen = path === undefined ? options.screen : { width: 100, color: false, ascii: options.screen.ascii };
-        const report = await beginReport(format, { ...options, screen });
-        if (path === undefined) writers.push({ report, write: out });
+        const spool = new Spool();
+        const report = await beginReport(format, { ...options, screen }, waitingIn(spool));
+        if (path === undefined) writers.push({ report, spool, write: out });
         else {
           const file = reporting(path, () => new FileWriter(path));
-          writers.push({ report, path, file, write: (text) => file.write(text) });
+          writers.push({ report, spool, path, file, write: (text) => file.write(text) });
         }
       }
     } catch (error) {
@@ -52,13 +56,19 @@ export class ReportWriters {
 
   /** Writes what stands at the end, and puts every file in its place. */
   end(notChecked: readonly string[]): void {
-    this.each(({ report }) => report.end(notChecked));
-    for (const { path, file } of this.writers) if (file) reporting(path ?? '', () => file.finish());
+    for (const { report, path, write, file, spool } of this.writers) {
+      for (const piece of report.end(notChecked)) if (piece !== '') reporting(path ?? '', () => write(piece));
+      if (file) reporting(path ?? '', () => file.finish());
+      spool.close();
+    }
   }
 
   /** Leaves every file as it was before the run. */
   abandon(): void {
-    for (const { file } of this.writers) file?.abandon();
+    for (const { file, spool } of this.writers) {
+      file?.abandon();
+      spool.close();
+    }
   }
 
   private each(text: (writer: Writer) => string): void {

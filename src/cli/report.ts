@@ -17,6 +17,7 @@ import { openRepository, type Repository } from './repository.ts';
 import { RunFiles } from './run-files.ts';
 import { recordsNamed, type Targets, targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
+import { waitingIn } from './waiting-file.ts';
 import { waysOf } from './ways.ts';
 
 /** Writes the page for people who open no editor; gives 0, or 2 where the program failed on a record. */
@@ -31,10 +32,9 @@ export async function runReport(call: Call, terminal: Terminal): Promise<number>
     throw new Failure('policy-records.yaml is wrong, so nothing was read; "policy-records check" says what.');
   const paths = recordsNamed(targets, repository);
   const file = path === undefined || path === '-' ? undefined : writing(path, () => new FileWriter(path));
-  const decoder = new TextDecoder();
-  const write = (text: string | Uint8Array): void => {
+  const write = (text: string): void => {
     if (file) writing(path ?? '', () => file.write(text));
-    else terminal.out(typeof text === 'string' ? text : decoder.decode(text, { stream: true }));
+    else terminal.out(text);
   };
   try {
     const failed = await writePage({ call, targets, files, repository, paths, terminal }, write);
@@ -56,7 +56,7 @@ interface Run {
 }
 
 /** The parts of the records wait on the disk until the totals are known that stand before them. */
-async function writePage(run: Run, write: (text: string | Uint8Array) => void): Promise<boolean> {
+async function writePage(run: Run, write: (text: string) => void): Promise<boolean> {
   const { call, targets, files, repository, paths, terminal } = run;
   const { configuration } = repository;
   let failed = false;
@@ -70,6 +70,7 @@ async function writePage(run: Run, write: (text: string | Uint8Array) => void): 
   const page = new HtmlPage(configuration);
   const progress = progressOn(terminal, call.switches.has('quiet'), Date.now);
   const spool = new Spool();
+  const waiting = waitingIn(spool);
   try {
     // Every record of the repository may claim a number of an article that the named ones cite.
     const facts = new Map((await crew.facts(records)).map((one) => [one.path, one.facts]));
@@ -80,7 +81,7 @@ async function writePage(run: Run, write: (text: string | Uint8Array) => void): 
     for await (const rendered of crew.render(tasks, listed)) {
       progress.step(done++, paths.length);
       failed ||= rendered.unchecked === 'failed';
-      spool.write(page.add(rendered));
+      waiting.add(page.add(rendered));
     }
     progress.clear();
     const { version, homepage } = await import('../../package.json');
@@ -88,7 +89,7 @@ async function writePage(run: Run, write: (text: string | Uint8Array) => void): 
     const about = { name, version, homepage, day: dayOf(terminal), notChecked: repository.notChecked };
     const { before, after } = page.end(about);
     write(before);
-    for (const piece of spool.pieces()) write(piece);
+    for (const piece of waiting.pieces()) write(piece);
     write(after);
     return failed;
   } finally {

@@ -8,7 +8,7 @@ import type { PageTask } from './page-run.ts';
 /** What the main thread asks of a worker. Each question but `groups` has an answer. */
 export type Question =
   | { readonly facts: readonly string[] }
-  | { readonly groups: Groups }
+  | { readonly groups: Groups; readonly shared?: ReadonlySet<string> }
   | { readonly check: readonly string[] }
   | { readonly render: readonly PageTask[]; readonly listed: ReadonlySet<string> };
 
@@ -50,8 +50,8 @@ export class WorkerCrew implements Crew {
     return all;
   }
 
-  setGroups(groups: Groups): void {
-    for (const member of this.members) member.tell({ groups });
+  setGroups(groups: Groups, shared?: ReadonlySet<string>): void {
+    for (const member of this.members) member.tell({ groups, ...(shared && { shared }) });
   }
 
   async *check(paths: readonly string[]): AsyncGenerator<Found, void, undefined> {

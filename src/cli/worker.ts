@@ -35,7 +35,7 @@ const traced = (error: unknown): string => (error instanceof Error ? (error.stac
 async function answerTo(crew: OwnCrew, question: Question): Promise<Answer | undefined> {
   if ('facts' in question) return { facts: await crew.facts(question.facts) };
   if ('groups' in question) {
-    crew.setGroups(question.groups);
+    crew.setGroups(question.groups, question.shared);
     return undefined;
   }
   if ('render' in question) {

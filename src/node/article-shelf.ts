@@ -23,12 +23,13 @@ interface Kept {
 
 /**
  * The articles of a run. Records cite the same article again and again, so that those used last are kept, as many as
- * fit; the others are read anew when they are asked for.
+ * fit; the others are read anew when they are asked for. Where it is known which articles come again, only they are kept.
  */
 export class ArticleShelf {
   /** In the order of their last use. */
   private readonly kept = new Map<string, Kept>();
   private size = 0;
+  private shared: ReadonlySet<string> | undefined;
 
   /** @param room In bytes. */
   constructor(
@@ -36,6 +37,11 @@ export class ArticleShelf {
     private readonly open: Open,
     private readonly room = roomForArticles,
   ) {}
+
+  /** Says which articles are asked for by several records; until then all may be. */
+  setShared(paths: ReadonlySet<string>): void {
+    this.shared = paths;
+  }
 
   /** The articles of all sources of a record: they are opened before the check, which asks for them as it goes along. */
   async openAll({ path, sources }: PolicyRecord): Promise<OpenedArticles> {
@@ -57,7 +63,7 @@ export class ArticleShelf {
       return known.result;
     }
     const read = this.read(place.path, source);
-    this.keep(key, read);
+    if (this.shared?.has(place.path) ?? true) this.keep(key, read);
     return read.result;
   }
 

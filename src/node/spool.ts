@@ -5,32 +5,67 @@ import { join } from 'node:path';
 /** Bytes that are read at once. */
 const chunk = 1 << 20;
 
-/** Text that is written first and read later, when what stands before it is known; it lies in a file of its own, not in memory. */
+/** Units of text that wait in memory before a file is begun, or written on. */
+const room = 1 << 21;
+
+/**
+ * Text that is written first and read later, when what stands before it is known. What is more than a little lies in a file
+ * of its own among the temporary ones, not in memory. Methods throw what the system says.
+ */
 export class Spool {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'policy-records-'));
-  private readonly handle = openSync(join(this.folder, 'spool'), 'w+', 0o600);
+  private pending: string[] = [];
+  private pendingLength = 0;
+  private folder: string | undefined;
+  private handle: number | undefined;
   private size = 0;
 
-  write(text: string): void {
-    const bytes = Buffer.from(text, 'utf8');
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at, bytes.length - at, this.size + at);
-    this.size += bytes.length;
+  add(text: string): void {
+    this.pending.push(text);
+    this.pendingLength += text.length;
+    if (this.pendingLength > room) this.flush();
   }
 
-  /** Everything that was written, in pieces of bytes. */
-  *pieces(): Generator<Uint8Array> {
+  /** Everything that was added, in pieces. */
+  *pieces(): Generator<string> {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     for (let at = 0; at < this.size; ) {
       const bytes = Buffer.alloc(Math.min(chunk, this.size - at));
-      const read = readSync(this.handle, bytes, 0, bytes.length, at);
+      const read = this.handle === undefined ? 0 : readSync(this.handle, bytes, 0, bytes.length, at);
       if (read === 0) throw new Error('the spool is shorter than what was written to it');
-      yield bytes.subarray(0, read);
+      yield decoder.decode(bytes.subarray(0, read), { stream: true });
       at += read;
     }
+    yield this.pending.join('');
   }
 
   /** Nothing of it stays. */
   close(): void {
-    closeSync(this.handle);
-    rmSync(this.folder, { recursive: true, force: true });
+    const { handle } = this;
+    this.handle = undefined;
+    if (handle !== undefined) closeSync(handle);
+    this.removeFolder();
+  }
+
+  private flush(): void {
+    this.handle ??= this.open();
+    const bytes = Buffer.from(this.pending.join(''), 'utf8');
+    this.pending = [];
+    this.pendingLength = 0;
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at, bytes.length - at, this.size + at);
+    this.size += bytes.length;
+  }
+
+  private open(): number {
+    this.folder = mkdtempSync(join(tmpdir(), 'policy-records-'));
+    const handle = openSync(join(this.folder, 'spool'), 'wx+', 0o600);
+    // Its name goes at once, so that a program that is killed leaves nothing behind.
+    if (process.platform !== 'win32') this.removeFolder();
+    return handle;
+  }
+
+  private removeFolder(): void {
+    const { folder } = this;
+    this.folder = undefined;
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -30,7 +30,7 @@ export function conciseReport(options: { readonly ascii: boolean; readonly quiet
       const supported = `${tally.verdicts.supported} of ${counted(tally.claims, 'claim')} supported`;
       const held = tally.known > 0 ? `; ${heldBack(tally.known)}` : '';
       const summary = options.quiet ? '' : `${counted(tally.records, 'record')}, ${supported}: ${findings}${held}.\n`;
-      return `${summary}${show(uncheckedLine(tally, notChecked))}\n`;
+      return [`${summary}${show(uncheckedLine(tally, notChecked))}\n`];
     },
   };
 }

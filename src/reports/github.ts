@@ -3,6 +3,7 @@ import { LineIndex } from '../text/lines.ts';
 import { visible } from './display.ts';
 import { type Report, type RunFacts, severities, shownFindings, Tally } from './report.ts';
 import { uncheckedLine } from './unchecked.ts';
+import { type Store, Waiting } from './waiting.ts';
 import { counted, heldBack, severityCounts, severityWords } from './words.ts';
 
 /** GitHub shows this many annotations of one level for a step, and passes over the rest without a word. */
@@ -14,17 +15,17 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * Workflow commands, which GitHub shows beside the lines of a pull request. What is beyond the number that it shows
  * stands in the log, in a group that can be opened.
  */
-export function githubReport({ prefix }: Pick<RunFacts, 'prefix'>): Report {
+export function githubReport({ prefix }: Pick<RunFacts, 'prefix'>, store?: Store): Report {
   const tally = new Tally();
   const shown: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const rest: string[] = [];
+  const rest = new Waiting(store);
   const listing = (path: string, text: string, findings: readonly Finding[]): string => {
     const lines = new LineIndex(text);
     return shownFindings(findings)
       .map((finding) => {
         shown[finding.severity] += 1;
         if (shown[finding.severity] <= maxAnnotations) return annotation(`${prefix}${path}`, finding, lines);
-        rest.push(logLine(`${prefix}${path}`, finding, lines));
+        rest.add(logLine(`${prefix}${path}`, finding, lines));
         return '';
       })
       .join('');
@@ -38,12 +39,16 @@ export function githubReport({ prefix }: Pick<RunFacts, 'prefix'>): Report {
       tally.addRecord(checked);
       return listing(checked.result.path, checked.text, checked.result.findings);
     },
-    end(notChecked) {
-      const group = rest.length === 0 ? '' : `::group::${beyond(shown)}\n${rest.join('')}::endgroup::\n`;
+    *end(notChecked) {
       const supported = `${tally.verdicts.supported} of ${counted(tally.claims, 'claim')} supported`;
       const held = tally.known > 0 ? `; ${heldBack(tally.known)}` : '';
       const summary = `${supported}: ${severityCounts(tally.severities) || 'nothing to complain about'}${held}.`;
-      return `${group}${summary}\n${harmless(uncheckedLine(tally, notChecked))}\n`;
+      if (!rest.isEmpty) {
+        yield `::group::${beyond(shown)}\n`;
+        yield* rest.pieces();
+        yield '::endgroup::\n';
+      }
+      yield `${summary}\n${harmless(uncheckedLine(tally, notChecked))}\n`;
     },
   };
 }

@@ -3,6 +3,7 @@ import { fingerprintsOf } from '../checks/fingerprint.ts';
 import { LineIndex } from '../text/lines.ts';
 import { visible } from './display.ts';
 import { type Report, type RunFacts, shownFindings } from './report.ts';
+import { type Store, Waiting } from './waiting.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
@@ -10,15 +11,15 @@ const levels: Readonly<Record<Severity, string>> = { error: 'major', warning: 'm
  * GitLab's code quality report (the subset of the Code Climate format that GitLab reads). GitLab compares the report of a
  * branch with that of its target by the fingerprints, and shows what is new.
  */
-export function gitlabReport({ prefix }: Pick<RunFacts, 'prefix'>): Report {
-  const entries: string[] = [];
+export function gitlabReport({ prefix }: Pick<RunFacts, 'prefix'>, store?: Store): Report {
+  const entries = new Waiting(store, ',\n  ');
   const take = (path: string, text: string, findings: readonly Finding[]): string => {
     const fingerprints = fingerprintsOf(path, text, findings);
     const byFinding = new Map(findings.map((finding, index) => [finding, fingerprints[index]]));
     const lines = new LineIndex(text);
     for (const finding of shownFindings(findings)) {
       const { line } = lines.positionAt(finding.start);
-      entries.push(
+      entries.add(
         JSON.stringify({
           description: visible(finding.message),
           check_name: finding.rule,
@@ -33,6 +34,11 @@ export function gitlabReport({ prefix }: Pick<RunFacts, 'prefix'>): Report {
   return {
     file: ({ path, text, findings }) => take(path, text, findings),
     record: ({ result, text }) => take(result.path, text, result.findings),
-    end: () => (entries.length === 0 ? '[]\n' : `[\n  ${entries.join(',\n  ')}\n]\n`),
+    *end() {
+      if (entries.isEmpty) return yield '[]\n';
+      yield '[\n  ';
+      yield* entries.pieces();
+      yield '\n]\n';
+    },
   };
 }

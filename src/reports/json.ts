@@ -2,15 +2,17 @@ import type { ClaimResult, Finding } from '../checks/finding.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type CheckedRecord, type Report, shownFindings, Tally } from './report.ts';
+import { type Store, Waiting } from './waiting.ts';
 
 /**
  * The report for programs; its shape is part of the format. LineIndex and characters are zero-based, offsets UTF-16 units.
  * `JSON.stringify` writes lone surrogates as escapes, so that the output is always well formed.
  */
-export function jsonReport(): Report {
+/** @param store Where the records wait for the summary, which stands before them. */
+export function jsonReport(store?: Store): Report {
   const tally = new Tally();
   const files: string[] = [];
-  const records: string[] = [];
+  const records = new Waiting(store, betweenItems);
   return {
     file({ path, text, findings }) {
       tally.addFindings(findings);
@@ -22,11 +24,18 @@ export function jsonReport(): Report {
     },
     record(checked) {
       tally.addRecord(checked);
-      records.push(JSON.stringify(recordJson(checked)));
+      records.add(JSON.stringify(recordJson(checked)));
       return '';
     },
-    end() {
-      return jsonText(summaryOf(tally), files, records);
+    *end() {
+      yield jsonHead(summaryOf(tally), files);
+      if (records.isEmpty) yield '[]';
+      else {
+        yield beforeItems;
+        yield* records.pieces();
+        yield behindItems;
+      }
+      yield jsonEnd;
     },
   };
 }
@@ -47,11 +56,20 @@ export const jsonText = (
   summary: Readonly<Record<string, number>>,
   findings: readonly string[],
   records: readonly string[],
-): string =>
-  `{ "version": 1,\n  "summary": ${JSON.stringify(summary)},\n  "findings": ${list(findings)},\n  "records": ${list(records)} }\n`;
+): string => jsonHead(summary, findings) + list(records) + jsonEnd;
+
+const jsonHead = (summary: Readonly<Record<string, number>>, findings: readonly string[]): string =>
+  `{ "version": 1,\n  "summary": ${JSON.stringify(summary)},\n  "findings": ${list(findings)},\n  "records": `;
+
+const jsonEnd = ' }\n';
 
 /** One item a line: runs can be compared with `diff`. */
-const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n    ${items.join(',\n    ')} ]`);
+const beforeItems = '[\n    ';
+const betweenItems = ',\n    ';
+const behindItems = ' ]';
+
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? '[]' : beforeItems + items.join(betweenItems) + behindItems;
 
 const summaryOf = (tally: Tally) => ({
   records: tally.records,

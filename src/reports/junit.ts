@@ -1,6 +1,7 @@
 import type { ClaimResult, Finding } from '../checks/finding.ts';
 import { LineIndex } from '../text/lines.ts';
 import { type Report, type RunFacts, reaches, reasonUnchecked, shownFindings } from './report.ts';
+import { type Store, Waiting } from './waiting.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
 
 interface TestCase {
@@ -12,8 +13,8 @@ interface TestCase {
  * JUnit's XML, which every build service shows: a suite for each record, a test for each claim and one for the record
  * itself. A test fails by what the run fails by; what is below that stands in its output.
  */
-export function junitReport({ failsOn, prefix }: Pick<RunFacts, 'failsOn' | 'prefix'>): Report {
-  const suites: string[] = [];
+export function junitReport({ failsOn, prefix }: Pick<RunFacts, 'failsOn' | 'prefix'>, store?: Store): Report {
+  const suites = new Waiting(store);
   const totals = { tests: 0, failures: 0, skipped: 0 };
   const add = (path: string, cases: readonly TestCase[]): string => {
     const counts = {
@@ -26,7 +27,7 @@ export function junitReport({ failsOn, prefix }: Pick<RunFacts, 'failsOn' | 'pre
     totals.skipped += counts.skipped;
     const { tests, failures, skipped } = counts;
     const attributes = xmlAttributes({ name: path, tests, failures, errors: 0, skipped, time: 0 });
-    suites.push(`  <testsuite${attributes}>\n${cases.map(({ xml }) => xml).join('')}  </testsuite>\n`);
+    suites.add(`  <testsuite${attributes}>\n${cases.map(({ xml }) => xml).join('')}  </testsuite>\n`);
     return '';
   };
   return {
@@ -48,10 +49,12 @@ export function junitReport({ failsOn, prefix }: Pick<RunFacts, 'failsOn' | 'pre
       const whole = unchecked === undefined ? undefined : 'nothing in the record was checked';
       return add(path, [testCase(path, 'record', others, lines, failsOn, whole), ...cases]);
     },
-    end(notChecked) {
+    *end(notChecked) {
       if (notChecked.length > 0) add('not checked', notChecked.map(skippedCase));
       const attributes = xmlAttributes({ name: 'policy-records', ...totals, errors: 0, time: 0 });
-      return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes}>\n${suites.join('')}</testsuites>\n`;
+      yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes}>\n`;
+      yield* suites.pieces();
+      yield '</testsuites>\n';
     },
   };
 }

@@ -44,7 +44,7 @@ export function markdownReport({ prefix }: Pick<RunFacts, 'prefix'>): Report {
         ...(tally.known > 0 ? [`${heldBack(tally.known)}.`] : []),
         markdownText(uncheckedLine(tally, notChecked)),
       ];
-      return `${parts.join('\n\n')}\n`;
+      return [`${parts.join('\n\n')}\n`];
     },
   };
 }

@@ -50,7 +50,7 @@ export function prettyReport(screen: Screen, options: { readonly quiet: boolean 
       // Not wrapped: the last line is the whole of it, for whoever looks at no more.
       const last = [piece(uncheckedLine(tally, notChecked), 'dim')];
       const summary = options.quiet ? [] : [...(endsBlank ? [] : [[]]), ...summaryRows(tally, screen)];
-      return print([...summary, last]);
+      return [print([...summary, last])];
     },
   };
 }

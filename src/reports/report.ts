@@ -47,13 +47,17 @@ export interface CheckedFile {
 
 /**
  * A report that is written while the check runs. Each call gives the text to write at once (often none), so that a
- * run over thousands of records keeps none of them.
+ * run over thousands of records keeps none of them; what has to wait for the totals waits where `Waiting` puts it.
  */
 export interface Report {
   file(checked: CheckedFile): string;
   record(checked: CheckedRecord): string;
-  /** `notChecked`: what the run itself had to leave out, each as a phrase (`the folder x, which cannot be opened`). */
-  end(notChecked: readonly string[]): string;
+  /**
+   * What stands at the end, in pieces to be written one after the other.
+   *
+   * @param notChecked What the run itself had to leave out, each as a phrase (`the folder x, which cannot be opened`).
+   */
+  end(notChecked: readonly string[]): readonly string[] | Generator<string>;
 }
 
 /** The findings that are shown and counted: those that neither an acceptance nor the baseline covers, in the order of the text. */

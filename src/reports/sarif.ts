@@ -6,6 +6,7 @@ import type { ArticlePlace, Report, RunFacts } from './report.ts';
 import { Artifacts } from './sarif-artifacts.ts';
 import { type ResultPlaces, resultOf } from './sarif-result.ts';
 import { RuleTable } from './sarif-rules.ts';
+import { type Store, Waiting } from './waiting.ts';
 
 const sarifSchema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -13,10 +14,10 @@ const sarifSchema = 'https://json.schemastore.org/sarif-2.1.0.json';
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning and editors read. What an
  * acceptance or the baseline covers is in it, marked as suppressed: whoever reads it sees the debts too.
  */
-export function sarifReport(run: RunFacts): Report {
+export function sarifReport(run: RunFacts, store?: Store): Report {
   const artifacts = new Artifacts(run.prefix);
   const rules = new RuleTable(run);
-  const results: string[] = [];
+  const results = new Waiting(store, ',\n');
   const take = (
     path: string,
     text: string,
@@ -27,13 +28,13 @@ export function sarifReport(run: RunFacts): Report {
     const fingerprints = fingerprintsOf(path, text, findings);
     const places: ResultPlaces = { path, text, lines: new LineIndex(text), articlePlace, artifacts };
     for (const [index, finding] of findings.entries())
-      results.push(JSON.stringify(resultOf(finding, fingerprints[index] ?? '', rules.indexOf(finding.rule), places)));
+      results.add(JSON.stringify(resultOf(finding, fingerprints[index] ?? '', rules.indexOf(finding.rule), places)));
     return '';
   };
   return {
     file: ({ path, text, findings }) => take(path, text, findings, noArticle),
     record: ({ result, text, articlePlace }) => take(result.path, text, result.findings, articlePlace),
-    end(notChecked) {
+    *end(notChecked) {
       const driver = {
         name: 'Policy Records',
         version: run.version,
@@ -48,8 +49,10 @@ export function sarifReport(run: RunFacts): Report {
         artifacts: artifacts.listed(),
       };
       const whole = JSON.stringify(head).slice(0, -1);
-      const listed = results.length === 0 ? '' : `\n${results.join(',\n')}\n`;
-      return `{"$schema":"${sarifSchema}","version":"2.1.0","runs":[\n${whole},"results":[${listed}]}\n]}\n`;
+      const newLine = results.isEmpty ? '' : '\n';
+      yield `{"$schema":"${sarifSchema}","version":"2.1.0","runs":[\n${whole},"results":[${newLine}`;
+      yield* results.pieces();
+      yield `${newLine}]}\n]}\n`;
     },
   };
 }

@@ -50,7 +50,7 @@ function written(report: Report, findings: readonly Finding[]): string {
     }) +
     report.record(checked(findings, `records/${hostileTexts[4]}.policy.yaml`)) +
     report.record(checked([], 'b.policy.yaml')) +
-    report.end(['x, which <is> ::a link::'])
+    [...report.end(['x, which <is> ::a link::'])].join('')
   );
 }
 
@@ -141,7 +141,7 @@ describe('the SARIF report', function () {
   it('names the page of a passage where the article has pages, and no line', () => {
     const report = sarifReport(run);
     report.record({ ...checked([slipOfScale]), articlePlace: () => ({ path: 'articles/bund.pdf', page: 3 }) });
-    const [{ results }] = JSON.parse(report.end([])).runs;
+    const [{ results }] = JSON.parse([...report.end([])].join('')).runs;
     assert.deepEqual(results[0].relatedLocations, [
       {
         id: 1,

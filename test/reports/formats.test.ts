@@ -16,7 +16,7 @@ function written(report: Report): string {
     report.file(registry) +
     report.record(checked([otherThing, slipOfScale])) +
     report.record(checked([], 'b.policy.yaml')) +
-    report.end([])
+    [...report.end([])].join('')
   );
 }
 
@@ -75,13 +75,13 @@ describe('the report for programs', () => {
     report.record(
       checked([{ ...slipOfScale, message: 'lone \ud800, quote ", \u0000, </script>, \u2028' }], '\udfff.policy.yaml'),
     );
-    const text = report.end([]);
+    const text = [...report.end([])].join('');
     assert.doesNotMatch(text, /[\ud800-\udfff]/u);
     assert.equal(JSON.parse(text).records[0].findings[0].message, 'lone \ud800, quote ", \u0000, </script>, \u2028');
   });
 
   it('says of nothing that there is nothing', () => {
-    assert.deepEqual(JSON.parse(jsonReport().end([])).records, []);
+    assert.deepEqual(JSON.parse([...jsonReport().end([])].join('')).records, []);
   });
 });
 

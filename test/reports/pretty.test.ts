@@ -14,7 +14,7 @@ const at = (width: number, more: Partial<Screen> = {}): Screen => ({ width, colo
 
 function shown(records: readonly CheckedRecord[], screen: Screen, quiet = false): string {
   const report = prettyReport(screen, { quiet });
-  return records.map((one) => report.record(one)).join('') + report.end([]);
+  return records.map((one) => report.record(one)).join('') + [...report.end([])].join('');
 }
 
 describe('a line of a report', () => {
