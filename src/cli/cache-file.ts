@@ -4,7 +4,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -25,33 +25,87 @@ const staleAfter = 3_600_000;
 /** A larger file is not read; it holds the results of some hundred thousand records. */
 const maxBytes = 500_000_000;
 
-export interface CacheContent {
-  readonly lines: readonly string[];
-  /** There was a file, and it is not what was written into it. */
-  readonly damaged: boolean;
+/** Bytes that are read at once. */
+const chunkSize = 1 << 18;
+
+/** Where a line stands in the file, in bytes, without its end. */
+export interface LinePlace {
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
- * Reads the lines of the cache, all or none: the last line is a digest of those before. Whatever is wrong with the file,
- * there is no cache then, which costs time and nothing else.
+ * The lines of the cache, all or none: the last line is a digest of those before. Whatever is wrong with the file, there is
+ * no cache then, which costs time and nothing else. Lines stay in the file until one is asked for, so that a cache of
+ * many records takes no memory; the file is held open, and is the same though another takes its name.
  */
-export function readCache(root: string): CacheContent {
-  const bytes = bytesOf(join(root, cacheFolder, fileName));
-  if (!bytes) return { lines: [], damaged: false };
-  const end = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
-  const digest = createHash('sha256').update(bytes.subarray(0, end)).digest('base64url');
-  if (bytes.toString('latin1', end) !== `${digest}\n`) return { lines: [], damaged: true };
-  return { lines: bytes.toString('utf8', 0, Math.max(0, end - 1)).split('\n'), damaged: false };
+export class CacheReader {
+  readonly lines: readonly LinePlace[] = [];
+  /** There was a file, and it is not what was written into it. */
+  readonly damaged: boolean = false;
+  private handle: number | undefined;
+
+  constructor(root: string) {
+    this.handle = openedCache(join(root, cacheFolder, fileName));
+    if (this.handle === undefined) return;
+    const lines = wholeLines(this.handle);
+    this.damaged = lines === undefined;
+    if (lines) this.lines = lines;
+    else this.close();
+  }
+
+  text({ start, end }: LinePlace): string {
+    if (this.handle === undefined) throw new Error('the cache is closed');
+    const bytes = Buffer.allocUnsafe(end - start);
+    for (let at = 0; at < bytes.length; ) {
+      const count = readSync(this.handle, bytes, at, bytes.length - at, start + at);
+      if (count === 0) throw new Error('the cache became shorter while it was read');
+      at += count;
+    }
+    return bytes.toString('utf8');
+  }
+
+  close(): void {
+    const { handle } = this;
+    this.handle = undefined;
+    if (handle !== undefined) closeSync(handle);
+  }
 }
 
-function bytesOf(path: string): Buffer | undefined {
+function openedCache(path: string): number | undefined {
   try {
     const stat = statSync(path);
-    return stat.isFile() && stat.size <= maxBytes ? readFileSync(path) : undefined;
+    return stat.isFile() && stat.size <= maxBytes ? openSync(path, 'r') : undefined;
   } catch {
     // There is none yet, or it may not be read: then everything is checked anew.
     return undefined;
   }
+}
+
+/** The places of the lines before the digest; undefined where it is not theirs. */
+function wholeLines(handle: number): LinePlace[] | undefined {
+  const digest = createHash('sha256');
+  const lines: LinePlace[] = [];
+  const chunk = Buffer.allocUnsafe(chunkSize);
+  /** What stands behind the last line end. */
+  let rest = Buffer.alloc(0);
+  let at = 0;
+  let start = 0;
+  for (let count = readSync(handle, chunk); count > 0; count = readSync(handle, chunk)) {
+    const read = chunk.subarray(0, count);
+    for (let end = read.indexOf(0x0a); end >= 0; end = read.indexOf(0x0a, end + 1)) {
+      lines.push({ start, end: at + end });
+      start = at + end + 1;
+    }
+    at += count;
+    // The last whole line may be the digest, and is no part of what it is made of.
+    const bytes = Buffer.concat([rest, read]);
+    const kept = Math.max(0, bytes.lastIndexOf(0x0a, bytes.length - 2) + 1);
+    digest.update(bytes.subarray(0, kept));
+    rest = bytes.subarray(kept);
+  }
+  lines.pop();
+  return rest.toString('latin1') === `${digest.digest('base64url')}\n` ? lines : undefined;
 }
 
 /**
@@ -87,7 +141,7 @@ export class CacheWriter {
     if (this.handle === undefined) return;
     this.pending.push(line, '\n');
     this.pendingLength += line.length;
-    if (this.pendingLength > 1_000_000) this.flush();
+    if (this.pendingLength > 200_000) this.flush();
   }
 
   finish(): void {

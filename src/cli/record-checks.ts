@@ -69,6 +69,7 @@ export class RecordChecks {
       yield* this.allResults(crew);
     } finally {
       if (crew !== this.own) await crew.close();
+      this.cache?.close();
     }
   }
 

@@ -5,13 +5,13 @@ import { version } from '../../package.json';
 import { maxArticleBytes } from '../articles/decode.ts';
 import type { RecordResult } from '../checks/finding.ts';
 import type { CheckedRecord } from '../reports/report.ts';
-import { CacheWriter, readCache } from './cache-file.ts';
+import { CacheReader, CacheWriter, type LinePlace } from './cache-file.ts';
 import type { Found, Reads } from './crew.ts';
 import { type Groups, groupNames, type RecordFacts } from './facts.ts';
 import { maxRecordBytes } from './record-shelf.ts';
 import type { FileMark, RunFiles } from './run-files.ts';
 
-/** What was kept of one record, each part as it stands in the file, and read from there when it is asked for. */
+/** What was kept of one record, each part as it stands in the file. */
 interface Entry {
   readonly line: string;
   readonly known: string;
@@ -32,7 +32,8 @@ type Depends = readonly [
  * articles, the records that share something with it, the registries and the configuration, and the program.
  */
 export class ResultCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly reader: CacheReader;
+  private readonly places = new Map<string, LinePlace>();
   private readonly program = programDigest();
   private readonly settings: string;
   private readonly hasSameSettings: boolean = false;
@@ -48,22 +49,27 @@ export class ResultCache {
     private readonly seesCoverage: boolean,
   ) {
     this.settings = digestOf(settings.map((path) => `${path} ${files.mark(path).content}`));
-    const { lines, damaged } = readCache(files.root);
-    this.damaged = damaged;
-    const [head, ...rest] = lines;
+    this.reader = new CacheReader(files.root);
+    this.damaged = this.reader.damaged;
+    const [head, ...rest] = this.reader.lines;
     if (head === undefined) return;
-    const [program, known] = JSON.parse(head) as [string, string];
+    const [program, known] = JSON.parse(this.reader.text(head)) as [string, string];
     if (program !== this.program) return;
     this.hasSameSettings = known === this.settings;
-    for (const line of rest) {
-      const [path = '', known = '', depends = '', result = ''] = line.split('\t');
-      this.entries.set(JSON.parse(path) as string, { line, known, depends, result });
+    for (const place of rest) {
+      const text = this.reader.text(place);
+      this.places.set(JSON.parse(text.slice(0, text.indexOf('\t'))) as string, place);
     }
+  }
+
+  /** Nothing is asked of it any more. */
+  close(): void {
+    this.reader.close();
   }
 
   /** What others see of a record; undefined where the record has changed, or was never read. */
   facts(path: string): RecordFacts | undefined {
-    const entry = this.entries.get(path);
+    const entry = this.entryOf(path);
     if (!entry) return undefined;
     const [record, facts] = JSON.parse(entry.known) as Known;
     const isSame = this.files.isStill(path, record, maxRecordBytes);
@@ -84,7 +90,7 @@ export class ResultCache {
 
   /** Whether the result of a record, whose facts were asked for, can be taken again. */
   has(path: string, facts: RecordFacts): boolean {
-    const entry = this.entries.get(path);
+    const entry = this.entryOf(path);
     if (!entry || entry.depends === '' || !this.hasSameSettings || this.sameRecord.get(path) !== true) return false;
     const [groups, articles] = JSON.parse(entry.depends) as Depends;
     return (
@@ -94,7 +100,7 @@ export class ResultCache {
   }
 
   take(path: string): Pick<Found, 'result' | 'unchecked'> {
-    const entry = this.entries.get(path);
+    const entry = this.entryOf(path);
     if (!entry) throw new Error(`there is no result of ${path}`);
     const [, , unchecked] = JSON.parse(entry.depends) as Depends;
     return { result: JSON.parse(entry.result) as RecordResult, ...(unchecked && { unchecked }) };
@@ -111,6 +117,14 @@ export class ResultCache {
     });
   }
 
+  private entryOf(path: string): Entry | undefined {
+    const place = this.places.get(path);
+    if (!place) return undefined;
+    const line = this.reader.text(place);
+    const [, known = '', depends = '', result = ''] = line.split('\t');
+    return { line, known, depends, result };
+  }
+
   private lineOf({ path, result, unchecked, facts, reads }: Found): string | undefined {
     const isChanged = [path, ...facts.articles].some((file) => this.files.changed.has(file));
     if (unchecked === 'failed' || isChanged || result.findings.some(({ rule }) => rule === 'check/failed'))
@@ -121,7 +135,7 @@ export class ResultCache {
 
   /** The line of a record that is as it was; its result goes where the settings have changed. */
   private keptLine(path: string): string | undefined {
-    const entry = this.entries.get(path);
+    const entry = this.entryOf(path);
     if (!entry) return undefined;
     return this.hasSameSettings ? entry.line : [JSON.stringify(path), entry.known, '', ''].join('\t');
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const chunk = 1 << 20;
 
 /** Units of text that wait in memory before a file is begun, or written on. */
-const room = 1 << 21;
+const room = 1 << 18;
 
 /**
  * Text that is written first and read later, when what stands before it is known. What is more than a little lies in a file
