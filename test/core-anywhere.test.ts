@@ -10,7 +10,7 @@ const program = `
   import { RepositoryIndex } from './src/checks/repository-index.ts';
   import { checkRecord } from './src/checks/run.ts';
   import { languages } from './src/quantities/languages/index.ts';
-  import { recognise } from './src/quantities/recognise.ts';
+  import { readingOf } from './src/quantities/recognise.ts';
   import { readRecord } from './src/records/read.ts';
 
   export async function check({ path, yaml, articles }) {
@@ -21,7 +21,7 @@ const program = `
     for (const source of record.sources) {
       const name = source.file.value;
       const facts = { name, language: source.language?.value };
-      opened.set(source, await openArticle(articles[name], facts, { sha256, recognise, tables: languages }));
+      opened.set(source, await openArticle(articles[name], facts, { sha256, recognise: readingOf, tables: languages }));
     }
     const units = { units: {}, nouns: {} };
     const { claims, findings } = checkRecord({

@@ -1,8 +1,8 @@
-import type { Reading } from '../quantities/quantity.ts';
+import type { ReadText } from '../quantities/quantity.ts';
 import type { FoldedText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
-/** An article that could be read. Reading and folding are done once, when they are first asked for. */
+/** An article that could be read. Reading and folding are done once, as far as they are asked for. */
 export interface Article {
   readonly text: string;
   readonly view: ArticleView;
@@ -11,7 +11,7 @@ export interface Article {
   /** Lower-case hexadecimal SHA-256 of the file's bytes. */
   readonly sha256: () => string;
   /** What the recogniser reads in the text. */
-  readonly reading: () => Reading;
+  readonly reading: ReadText;
   /** The text as quotes are compared with it. */
   readonly folded: () => FoldedText;
 }

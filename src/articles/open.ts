@@ -1,4 +1,4 @@
-import type { Reading } from '../quantities/quantity.ts';
+import type { ReadText } from '../quantities/quantity.ts';
 import { fold } from '../text/fold.ts';
 import type { ArticleResult, Opening } from './article.ts';
 import { decode, type FileFacts, maxTextLength, tooLarge, unreadable } from './decode.ts';
@@ -17,8 +17,8 @@ export interface SourceFacts extends FileFacts {
 export interface ArticleReaders {
   /** Lower-case hexadecimal digest of the bytes. */
   readonly sha256: (bytes: Uint8Array) => string;
-  /** What the recogniser reads in a text of the language with this tag. */
-  readonly recognise: (text: string, language: string) => Reading;
+  /** What the recogniser reads in a text of the language with this tag; asked for when a reading first is. */
+  readonly recognise: (text: string, language: string) => ReadText;
   readonly tables: readonly FrequentWords[];
   /** See `ReaderFacts.characterMap`; where it is left out, a file that needs one cannot be read. */
   readonly characterMap?: ReaderFacts['characterMap'];
@@ -54,13 +54,14 @@ function articleOf(read: FormatText, bytes: Uint8Array, facts: SourceFacts, read
   if (text.length > maxTextLength)
     return unreadable(`holds more than ${maxTextLength / 1e6} million characters; cut it to the part you quote.`);
   const language = primarySubtag(facts.language) ?? tellLanguage(text, readers.tables);
+  const reading = once(() => readers.recognise(text, language));
   return {
     article: {
       text,
       view,
       language,
       sha256: once(() => readers.sha256(bytes)),
-      reading: once(() => readers.recognise(text, language)),
+      reading: (around) => reading()(around),
       folded: once(() => fold(text)),
     },
   };

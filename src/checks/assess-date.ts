@@ -11,7 +11,7 @@ import { cutNegation } from './cut-negation.ts';
 import { locate, type Passage } from './locate.ts';
 import type { SourceState } from './source-state.ts';
 import { yearBeside } from './told-years.ts';
-import { mentionsWithin, touching } from './within.ts';
+import { mentionsWithin, quantitiesTouching } from './within.ts';
 
 /** A date, month or year that the article prints. */
 interface PrintedDate extends Span {
@@ -82,8 +82,7 @@ type MaybeRelative = PrintedDate & { readonly relative: boolean };
 
 /** Dates, and the years and months that are no part of one. */
 function printedWithin(article: Article, piece: Span, pieces: readonly Span[]): readonly MaybeRelative[] {
-  const { quantities, periods } = article.reading();
-  const dates = touching(quantities, piece).flatMap((quantity): readonly MaybeRelative[] => {
+  const dates = quantitiesTouching(article, piece).flatMap((quantity): readonly MaybeRelative[] => {
     const { start, end, date, weekday, relative = false } = quantity;
     if (date === undefined || !isPartlyQuoted(article, quantity, piece)) return [];
     const denied = quantity.denied ?? cutNegation(article, pieces, quantity) !== undefined;
@@ -98,7 +97,7 @@ function printedWithin(article: Article, piece: Span, pieces: readonly Span[]): 
       },
     ];
   });
-  const mentions = mentionsWithin(periods, piece).flatMap((mention): readonly MaybeRelative[] => {
+  const mentions = mentionsWithin(article, piece).flatMap((mention): readonly MaybeRelative[] => {
     const { start, end, period, aside } = mention;
     if (aside === 'baseline' || !contains(piece, mention) || dates.some((date) => contains(date, mention))) return [];
     return [{ start, end, date: period, relative: false }];
@@ -125,14 +124,13 @@ function readingsOf({ text, language }: Article, { start, end, date }: PrintedDa
  * 2019, …*) is that of the date where no other clause stands between them; any other may be that of another thing.
  */
 function yearsAround(article: Article, { start, end }: Span): Pick<YearHints, 'sentence' | 'beside'> {
-  const { quantities, periods } = article.reading();
   const sentence = sentenceAt(article.text, start);
-  const mentions = mentionsWithin(periods, sentence).filter(({ aside }) => aside === undefined);
+  const mentions = mentionsWithin(article, sentence).filter(({ aside }) => aside === undefined);
   const own = mentions.filter((mention) => mention.start < start || mention.end > end);
   const governs = (mention: PeriodMention): boolean =>
     mention.opening === true && /^\s*[,，]?[^,;:，；：、()（）]*$/u.test(article.text.slice(mention.end, start));
   const governing = own.filter(governs);
-  const dates = touching(quantities, sentence).flatMap(({ date }) => date ?? []);
+  const dates = quantitiesTouching(article, sentence).flatMap(({ date }) => date ?? []);
   const days = (texts: readonly string[]): readonly Days[] => texts.flatMap((text) => daysOf(text) ?? []);
   const lexicon = builtInLexicon(article.language);
   const others = own.filter((mention) => !governing.includes(mention) && !isAttribute(article.text, mention, lexicon));

@@ -59,7 +59,7 @@ const nothing = { candidates: [], places: [], ambiguous: false } as const;
 type Readable = Exclude<Passage, { kind: 'nothing' }>;
 
 const quantitiesOf = (passage: Readable, pieces: readonly Span[]): readonly Quantity[] =>
-  quantitiesWithin(passage.article.reading().quantities, pieces).filter(({ kind }) => kind !== 'date');
+  quantitiesWithin(passage.article, pieces).filter(({ kind }) => kind !== 'date');
 
 /** The quantities of a quote; those of which it cuts off a negation bear nothing out. */
 const undenied = (passage: Readable, pieces: readonly Span[]): readonly Quantity[] =>

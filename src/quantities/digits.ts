@@ -1,4 +1,5 @@
 import { classes, DIGIT, digitValues, LETTER, SPACE } from './characters.ts';
+import { clean } from './clean.ts';
 import { Exact } from './exact.ts';
 import type { LanguageTable } from './language.ts';
 
@@ -40,7 +41,10 @@ export class Separators {
   private known: { point: Use; comma: Use } | undefined;
   private letters: ReadonlySet<string> | undefined;
   private offsets: boolean | undefined;
+  /** How often something was asked: a part of a text that was read without asking reads the same in any other. */
+  asked = 0;
 
+  /** `text` is the whole article. */
   constructor(
     private readonly text: string,
     readonly table: LanguageTable,
@@ -48,22 +52,32 @@ export class Separators {
 
   /** Whether the article shortens a scale to this letter where it speaks of money. */
   shortens(letter: string): boolean {
-    this.letters ??= shortened(this.text);
+    this.asked++;
+    this.letters ??= shortened(clean(this.text).text);
     return this.letters.has(letter);
   }
 
   /** Whether the article sets off the thousands of numbers with four digits, so that four digits in a row are rather a year. */
   setsOffThousands(): boolean {
+    this.asked++;
     this.offsets ??=
       /(?<![\p{L}\d.,:/-]|\d[ \u00a0\u202f])[1-9][., \u00a0\u202f’']\d{3}(?![\d.,:/-]|[ \u00a0\u202f]\d)/u.test(
-        this.text,
+        clean(this.text).text,
       );
     return this.offsets;
   }
 
   useOf(sign: '.' | ','): Use {
-    this.known ??= evidence(this.text);
+    this.asked++;
+    this.known ??= evidence(clean(this.text).text);
     return sign === '.' ? this.known.point : this.known.comma;
+  }
+
+  /** All that it can answer: articles with the same key mean the same by their signs. */
+  get key(): string {
+    const uses = [this.useOf('.'), this.useOf(','), this.setsOffThousands()];
+    this.shortens('');
+    return [...uses, ...[...(this.letters ?? [])].sort()].join(' ');
   }
 }
 

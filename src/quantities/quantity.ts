@@ -80,6 +80,9 @@ export interface PeriodMention extends Span {
 }
 
 /** Everything that the recogniser reads in one text, each list ordered by `start` and free of overlaps. */
+/** Reads a text as far as it is asked for: all of it, or with a span at least what touches that. The same objects each time. */
+export type ReadText = (around?: Span) => Reading;
+
 export interface Reading {
   readonly quantities: readonly Quantity[];
   readonly periods: readonly PeriodMention[];

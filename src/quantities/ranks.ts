@@ -1,9 +1,11 @@
+import { sentenceAt } from '../text/sentences.ts';
 import { classAt, DIGIT, folded, isCapital, isLetter, SPACE, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { nameWordBefore, opensLine, standsAlone } from './names.ts';
 import { digitNumeral } from './numeral.ts';
 import { altered, type Numeral, newNumeral } from './numeral-model.ts';
 import { dataOf, spellings } from './phrases.ts';
+import type { Quantity } from './quantity.ts';
 import { A, B, N } from './roles.ts';
 import type { Scope } from './scope.ts';
 import { isSign, SIGNS } from './signs.ts';
@@ -13,6 +15,13 @@ import { spelled } from './spelled.ts';
 export interface OrdinalReading {
   readonly numeral: Numeral;
   readonly ranks: boolean;
+}
+
+/** Whether the number before the offset is a rank, in the same sentence: no other goes on with its ranks. */
+export function followsRank(text: string, before: readonly Quantity[], offset: number): boolean {
+  const last = before[before.length - 1];
+  if (last === undefined || (last.kind !== 'ordinal' && !last.cutoff)) return false;
+  return sentenceAt(text, last.end).end > offset;
 }
 
 /** How many little words may stand between a verb of ranking and the rank. */

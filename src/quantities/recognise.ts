@@ -1,30 +1,32 @@
-import type { OffsetMap } from '../text/offsets.ts';
-import type { Span } from '../text/span.ts';
-import { clean } from './clean.ts';
+import type { BlockMemory } from './block-memory.ts';
 import { languages, undetermined } from './languages/index.ts';
 import type { Lexicon, WordAdditions } from './lexicon.ts';
 import { lexiconOf } from './lexicons.ts';
-import type { PeriodMention, Quantity, Reading } from './quantity.ts';
-import { Scan } from './scan.ts';
-import { withTables } from './tables.ts';
+import type { Reading, ReadText } from './quantity.ts';
+import { TextReading } from './text-reading.ts';
 
 /** Reads texts in any language that has a table; compiles each table when it is first asked for. */
 export class Recogniser {
   private readonly lexicons = new Map<string, Lexicon>();
 
-  /** `additions` are the units and nouns of a configuration. */
-  constructor(private readonly additions: WordAdditions = {}) {}
+  /** `additions` are the units and nouns of a configuration; with a memory what did not change in a text is not read again. */
+  constructor(
+    private readonly additions: WordAdditions = {},
+    private readonly memory?: BlockMemory,
+  ) {}
+
+  /** Everything that `text` states as a quantity; see `open`. */
+  read(text: string, tag: string): Reading {
+    return this.open(text, tag)();
+  }
 
   /**
-   * Everything that `text` states as a quantity. `tag` is a BCP 47 tag, of which the primary subtag counts; in a language
-   * without a table digits, signs and symbols are read. Offsets are those of `text`.
+   * What `text` states, read as far as it is asked for. `tag` is a BCP 47 tag, of which the primary subtag counts; in a
+   * language without a table digits, signs and symbols are read. Offsets are those of `text`.
    */
-  read(text: string, tag: string): Reading {
-    const cleaned = clean(text);
-    const lexicon = this.lexicon(tag);
-    const scan = (part: string): Reading => new Scan(part, lexicon).run();
-    const reading = withTables(scan(cleaned.text), cleaned.text, lexicon, scan);
-    return cleaned.map ? moved(reading, cleaned.map, text) : reading;
+  open(text: string, tag: string): ReadText {
+    const reading = new TextReading(text, this.lexicon(tag), this.memory);
+    return (around) => reading.read(around);
   }
 
   /** The lexicon of a tag's language. */
@@ -53,21 +55,5 @@ export const recognise = (text: string, tag: string): Reading => standard.read(t
 /** The built-in words of a language. */
 export const builtInLexicon = (tag: string): Lexicon => standard.lexicon(tag);
 
-/** The same reading with the offsets of the text before it was cleaned. */
-function moved(reading: Reading, map: OffsetMap, text: string): Reading {
-  const move = (span: Span): Span => map.toOriginal(span.start, span.end);
-  const quantity = (read: Quantity): Quantity => ({
-    ...read,
-    ...move(read),
-    digits: move(read.digits),
-    number: move(read.number),
-    ...(read.shared && { shared: quantity(read.shared) }),
-    ...(read.period && { period: { ...read.period, ...move(read.period) } }),
-    ...(read.nounSpan && { nounSpan: move(read.nounSpan), noun: slice(text, move(read.nounSpan)) }),
-    ...(read.qualifierSpan && { qualifierSpan: move(read.qualifierSpan) }),
-  });
-  const period = (mention: PeriodMention): PeriodMention => ({ ...mention, ...move(mention) });
-  return { quantities: reading.quantities.map(quantity), periods: reading.periods.map(period) };
-}
-
-const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
+/** The same, as far as it is asked for. */
+export const readingOf = (text: string, tag: string): ReadText => standard.open(text, tag);

@@ -1,4 +1,3 @@
-import { sentenceAt } from '../text/sentences.ts';
 import { besideOthers } from './beside-others.ts';
 import { ChangeWatch } from './change.ts';
 import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, VULGAR } from './characters.ts';
@@ -8,6 +7,7 @@ import { dateQuantity } from './date-quantity.ts';
 import { type DateReading, dateAtMonth, datesAt, dateWithDay, isYear, marked, markedFromYear } from './dates.ts';
 import { monthSpan, withMarkedDays, withSecondDay } from './day-spans.ts';
 import { isDenied } from './denial.ts';
+import type { Separators } from './digits.ts';
 import { enumerated } from './enumerations.ts';
 import { itemOf, joinsMeasure, joinsParts, nounOf } from './item.ts';
 import type { Item } from './item-model.ts';
@@ -33,6 +33,7 @@ import type { PeriodMention, Quantity, Reading } from './quantity.ts';
 import { quantityOf, surroundingsOf } from './quantity-builder.ts';
 import { type Pair, pairWith } from './ranges.ts';
 import {
+  followsRank,
   judged,
   type OrdinalReading,
   ordinalBehindMark,
@@ -62,8 +63,9 @@ export class Scan {
   constructor(
     private readonly text: string,
     private readonly lexicon: Lexicon,
+    separators?: Separators,
   ) {
-    this.scope = new Scope(text, lexicon);
+    this.scope = new Scope(text, lexicon, separators);
     this.change = new ChangeWatch(this.scope);
     this.negation = new NegationWatch(this.scope);
   }
@@ -113,7 +115,7 @@ export class Scan {
     if ('skipTo' in numeral) return numeral.skipTo;
     if ((idiom && idiom.end >= numeral.end) || withinIdiom(scope, numeral))
       return Math.max(idiom?.end ?? 0, numeral.end);
-    const ordinal = ordinalInDigits(scope, numeral, this.lastIsRank(offset));
+    const ordinal = ordinalInDigits(scope, numeral, followsRank(text, this.quantities, offset));
     if (ordinal) return this.addOrdinal(ordinal);
     const coded = nameAfter(scope, numeral);
     if (coded !== undefined) return Math.max(coded, numeral.end);
@@ -169,7 +171,7 @@ export class Scan {
     }
     const month = dateAtMonth(scope, offset);
     if (month) return this.addDates(withSecondDay(scope, month));
-    const marked = ordinalBehindMark(scope, offset, this.lastIsRank(offset));
+    const marked = ordinalBehindMark(scope, offset, followsRank(text, this.quantities, offset));
     if (marked) return Math.max(this.addMarked(offset, marked), wordEnd);
     const suspended = suspendedOrdinal(scope, offset, wordEnd);
     if (suspended) return this.addOrdinal(suspended);
@@ -183,11 +185,13 @@ export class Scan {
       const day = numeral.value
         ? dateWithDay(scope, numeral.start, numeral.end, Number(numeral.value.toString()))
         : undefined;
-      return day ? this.addDates([day]) : this.addOrdinal(judged(scope, numeral, this.lastIsRank(offset)));
+      return day
+        ? this.addDates([day])
+        : this.addOrdinal(judged(scope, numeral, followsRank(text, this.quantities, offset)));
     }
     const named = nameAfter(scope, numeral);
     if (named !== undefined) return Math.max(named, wordEnd);
-    const shared = sharesMark(scope, numeral, this.lastIsRank(offset));
+    const shared = sharesMark(scope, numeral, followsRank(text, this.quantities, offset));
     if (shared) return Math.max(this.addOrdinal(shared), wordEnd);
     if (ranksBefore(this.scope, numeral))
       return this.addOrdinal({ numeral: altered(numeral, { kind: 'ordinal' }), ranks: true });
@@ -240,13 +244,6 @@ export class Scan {
     const date = marked(scope, numeral.start, value, numeral.end);
     // 十月: a month alone is no number.
     return date ? this.addDates([date]) : lexicon.after.match(text, numeral.end, A.month)?.end;
-  }
-
-  /** Whether the number before the offset is a rank, in the same sentence: no other goes on with its ranks. */
-  private lastIsRank(offset: number): boolean {
-    const last = this.quantities[this.quantities.length - 1];
-    if (last === undefined || (last.kind !== 'ordinal' && !last.cutoff)) return false;
-    return sentenceAt(this.text, last.end).end > offset;
   }
 
   private addOrdinal({ numeral, ranks }: OrdinalReading): number {

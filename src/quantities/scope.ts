@@ -5,8 +5,6 @@ import type { PhraseMatch } from './phrases.ts';
 
 /** What reading one text needs at every step. */
 export class Scope {
-  readonly separators: Separators;
-
   /** Behind the space at the end, or before that at the start, which was asked about last: and what may stand there. */
   private end = -1;
   private next = 0;
@@ -19,9 +17,9 @@ export class Scope {
   constructor(
     readonly text: string,
     readonly lexicon: Lexicon,
-  ) {
-    this.separators = new Separators(text, lexicon.table);
-  }
+    /** What the article means by its signs, of which `text` may be a part. */
+    readonly separators: Separators = new Separators(text, lexicon.table),
+  ) {}
 
   /** What may follow a number, behind the space at `end`: the longest phrase in one of the roles `A`. */
   after(end: number, roles: number): PhraseMatch | undefined {

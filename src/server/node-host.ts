@@ -5,6 +5,7 @@ import { captureArticle } from '../node/capture-article.ts';
 import type { FetchOptions } from '../node/fetch-page.ts';
 import { rootOf } from '../node/files.ts';
 import { openerFor } from '../node/open-article.ts';
+import { BlockMemory } from '../quantities/block-memory.ts';
 import { type Address, diskPath, formatAddress } from './addresses.ts';
 import { diskFiles } from './disk-files.ts';
 import type { ServerHost } from './host.ts';
@@ -16,7 +17,7 @@ import type { ServerHost } from './host.ts';
 export function nodeHost(fetching: FetchOptions = {}): ServerHost {
   const pages = folderOfPages();
   return {
-    opener: openerFor,
+    opener: (configuration) => openerFor(configuration, new BlockMemory()),
     rootOf(file, opened) {
       const path = diskPath(file);
       if (path === undefined) return undefined;

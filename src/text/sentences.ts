@@ -49,6 +49,16 @@ export function* sentences(text: string): Generator<Span, void, undefined> {
   }
 }
 
+/** Whether what stands before the white space at `offset` ends a sentence by its mark, whatever follows on the next line. */
+export function endsSentence(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= 0 && offset - at <= longestWord; at -= 1) {
+    if (isLastMark(text, at))
+      return sentenceEnd(text, at) >= 0 && /^\s*$/.test(text.slice(sentenceEnd(text, at), offset));
+    if (!/[\s"'’”»›)\]）】」』》〉*_¹²³⁰-⁹\d[]/.test(text.charAt(at))) return false;
+  }
+  return false;
+}
+
 /** End of the sentence that goes on at `from`. */
 function nextEnd(text: string, from: number): number {
   const most = Math.min(text.length, from + longestSentence);

@@ -6,7 +6,7 @@ import { RepositoryIndex } from '../../src/checks/repository-index.ts';
 import { checkRecord } from '../../src/checks/run.ts';
 import { unreadRecord } from '../../src/checks/unread-record.ts';
 import type { UnitOptions } from '../../src/quantities/agreement.ts';
-import { recognise } from '../../src/quantities/recognise.ts';
+import { readingOf } from '../../src/quantities/recognise.ts';
 import type { PolicyRecord } from '../../src/records/model.ts';
 import { readRecord } from '../../src/records/read.ts';
 import { readRegistry } from '../../src/records/registry.ts';
@@ -59,13 +59,12 @@ export const wholeRecord = (repository: Repository): string =>
 
 export function openText({ text, language }: ArticleText): Article {
   let folded: ReturnType<typeof fold> | undefined;
-  let reading: ReturnType<typeof recognise> | undefined;
   return {
     text,
     view: { kind: 'text' },
     language,
     sha256: () => createHash('sha256').update(text).digest('hex'),
-    reading: () => (reading ??= recognise(text, language)),
+    reading: readingOf(text, language),
     folded: () => (folded ??= fold(text)),
   };
 }

@@ -8,7 +8,7 @@ import { placeIn } from '../related.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { slipBetween } from '../slip.ts';
 import { slipText } from '../slip-wording.ts';
-import { touching } from '../within.ts';
+import { quantitiesTouching } from '../within.ts';
 import {
   claimText,
   numberWords,
@@ -72,7 +72,7 @@ function withoutNumber(figure: FigureClaim, { evidence, passage, match }: Figure
 
 /** The ranges of which the piece holds only one end: *10 percent*, cut out of *between 5 and 10 percent*. */
 const rangeCutBy = (piece: Span, article: Article): readonly Quantity[] =>
-  touching(article.reading().quantities, piece).filter(
+  quantitiesTouching(article, piece).filter(
     ({ min, max, number, digits }) =>
       min !== undefined && max !== undefined && !contains(piece, number) && overlaps(piece, digits),
   );

@@ -64,7 +64,7 @@ function mentionsBeside(
   const pieces: readonly Span[] = match?.pieces ?? (best ? [best.quantity] : []);
   const seen = new Map<number, Named>();
   for (const piece of pieces) {
-    for (const mention of mentionsWithin(article.reading().periods, sentencesOf(article, piece))) {
+    for (const mention of mentionsWithin(article, sentencesOf(article, piece))) {
       const days = daysOf(mention.period);
       if (mention.aside !== undefined || !days || (background !== undefined && days.last <= background)) continue;
       seen.set(mention.start, { mention, days });

@@ -48,7 +48,7 @@ export const figureUnitUnknown: Rule = {
 function carriesOver(article: Article, quantity: Quantity, unit: string, options: UnitOptions): boolean {
   const sentence = sentenceAt(article.text, quantity.start);
   return article
-    .reading()
+    .reading(sentence)
     .quantities.some(
       (other) =>
         other.start >= sentence.start &&

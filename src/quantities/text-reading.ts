@@ -1,0 +1,114 @@
+import type { OffsetMap } from '../text/offsets.ts';
+import type { Span } from '../text/span.ts';
+import type { BlockMemory } from './block-memory.ts';
+import { blockAt, blocksOf } from './blocks.ts';
+import { clean } from './clean.ts';
+import { Separators } from './digits.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PeriodMention, Quantity, Reading } from './quantity.ts';
+import { Scan } from './scan.ts';
+import { withTables } from './tables.ts';
+
+/** What a text states, read block by block and as far as it is asked for. */
+export class TextReading {
+  private readonly separators: Separators;
+  private readonly blocks: readonly Span[];
+  private readonly readings: (Reading | undefined)[] = [];
+  private whole: Reading | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly lexicon: Lexicon,
+    private readonly memory?: BlockMemory,
+  ) {
+    this.separators = new Separators(text, lexicon.table);
+    this.blocks = blocksOf(text);
+  }
+
+  /** With a span at least all that touches it, else all; in the order of the text, and the same objects each time. */
+  read(around?: Span): Reading {
+    const last = this.blocks.length - 1;
+    if (!around || last < 0) {
+      this.whole ??= this.join(0, last);
+      return this.whole;
+    }
+    const first = blockAt(this.blocks, around.start);
+    return this.join(first, Math.max(first, blockAt(this.blocks, around.end - 1)));
+  }
+
+  /** What the blocks from one to another state. */
+  private join(first: number, last: number): Reading {
+    if (last < first) return nothing;
+    if (first === last) return this.block(first);
+    const quantities: Quantity[] = [];
+    const periods: PeriodMention[] = [];
+    for (let place = first; place <= last; place++) {
+      const reading = this.block(place);
+      for (const quantity of reading.quantities) quantities.push(quantity);
+      for (const period of reading.periods) periods.push(period);
+    }
+    return { quantities, periods };
+  }
+
+  private block(place: number): Reading {
+    const known = this.readings[place];
+    if (known) return known;
+    const { start, end } = this.blocks[place] as Span;
+    const block = this.text.slice(start, end);
+    const cleaned = clean(block);
+    const read = this.remembered(cleaned.text);
+    const isEmpty = read.quantities.length === 0 && read.periods.length === 0;
+    const reading = isEmpty ? nothing : moved(read, mover(cleaned.map, start), cleaned.map && this.text);
+    this.readings[place] = reading;
+    return reading;
+  }
+
+  private remembered(block: string): Reading {
+    const { memory, lexicon, separators } = this;
+    if (!memory) return this.scanned(block);
+    // A string of its own, which does not keep the whole text in memory.
+    const key = `${lexicon.table.tag} ${block}`;
+    const known = memory.find(key, separators);
+    if (known) return known;
+    const { asked } = separators;
+    const reading = this.scanned(block);
+    memory.add(key, reading, separators, separators.asked > asked);
+    return reading;
+  }
+
+  private scanned(block: string): Reading {
+    const { lexicon, separators } = this;
+    const scan = (text: string): Reading => new Scan(text, lexicon, separators).run();
+    return withTables(scan(block), block, lexicon, scan);
+  }
+}
+
+const nothing: Reading = { quantities: [], periods: [] };
+
+type Move = (span: Span) => Span;
+
+/** From the offsets of a block to those of the text, in which it starts at `by`. */
+function mover(map: OffsetMap | undefined, by: number): Move {
+  const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return map ? ({ start, end }) => shift(map.toOriginal(start, end)) : shift;
+}
+
+/** The same reading with the offsets of the text, and its nouns as `original` has them where the block was cleaned. */
+function moved(reading: Reading, move: Move, original: string | undefined): Reading {
+  const quantity = (read: Quantity): Quantity => {
+    const nounSpan = read.nounSpan && move(read.nounSpan);
+    return {
+      ...read,
+      ...move(read),
+      digits: move(read.digits),
+      number: move(read.number),
+      ...(read.shared && { shared: quantity(read.shared) }),
+      ...(read.period && { period: { ...read.period, ...move(read.period) } }),
+      ...(nounSpan && { nounSpan }),
+      ...(nounSpan && original !== undefined && { noun: original.slice(nounSpan.start, nounSpan.end) }),
+      ...(read.qualifierSpan && { qualifierSpan: move(read.qualifierSpan) }),
+    };
+  };
+  const period = (mention: PeriodMention): PeriodMention => ({ ...mention, ...move(mention) });
+  return { quantities: reading.quantities.map(quantity), periods: reading.periods.map(period) };
+}
