@@ -17,11 +17,15 @@ export interface OrdinalReading {
   readonly ranks: boolean;
 }
 
+/** Farther behind a rank none goes on with it, in UTF-16 units. */
+const longestReach = 300;
+
 /** Whether the number before the offset is a rank, in the same sentence: no other goes on with its ranks. */
 export function followsRank(text: string, before: readonly Quantity[], offset: number): boolean {
   const last = before[before.length - 1];
-  if (last === undefined || (last.kind !== 'ordinal' && !last.cutoff)) return false;
-  return sentenceAt(text, last.end).end > offset;
+  if (last === undefined || (last.kind !== 'ordinal' && !last.cutoff) || offset - last.end > longestReach) return false;
+  // Most often nothing between the two can end a sentence.
+  return !/[.!?…。！？\n]/.test(text.slice(last.end, offset)) || sentenceAt(text, last.end).end > offset;
 }
 
 /** How many little words may stand between a verb of ranking and the rank. */

@@ -19,7 +19,9 @@ export class Scope {
     readonly lexicon: Lexicon,
     /** What the article means by its signs, of which `text` may be a part. */
     readonly separators: Separators = new Separators(text, lexicon.table),
-  ) {}
+  ) {
+    lexicon.tokens.attend(text);
+  }
 
   /** What may follow a number, behind the space at `end`: the longest phrase in one of the roles `A`. */
   after(end: number, roles: number): PhraseMatch | undefined {

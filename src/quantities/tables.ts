@@ -33,11 +33,10 @@ const longestMeasure = 60;
 /**
  * Gives the numbers of tables the unit and the scale that stand in the head of their column, else before or within their
  * row. A table is two or more lines with bars between their cells, as Markdown writes them and pages are read; its head is
- * the first. `read` reads a text in the language of the lexicon.
+ * the first.
  */
-export function withTables(reading: Reading, text: string, lexicon: Lexicon, read: (text: string) => Reading): Reading {
+export function withTables(reading: Reading, text: string, measures: TableMeasures): Reading {
   if (!text.includes(BAR)) return reading;
-  const measures = new Measures(text, lexicon, read);
   const quantities = [...reading.quantities];
   let next = 0;
   for (const rows of tablesOf(text)) {
@@ -45,7 +44,7 @@ export function withTables(reading: Reading, text: string, lexicon: Lexicon, rea
     for (const row of rows.slice(1)) {
       const last = row[row.length - 1]?.end ?? 0;
       while (next < quantities.length && (quantities[next] as Quantity).start < (row[0]?.start ?? 0)) next++;
-      const ofRow = measures.ofRow(row);
+      const ofRow = measures.ofRow(text, row);
       let place = 0;
       for (; next < quantities.length && (quantities[next] as Quantity).end <= last; next++) {
         const read = quantities[next] as Quantity;
@@ -56,7 +55,8 @@ export function withTables(reading: Reading, text: string, lexicon: Lexicon, rea
         quantities[next] = quantity;
         if (!isAlone(text, cell, quantity)) continue;
         const above = head.length === row.length ? head[place] : undefined;
-        const measure = (above && measures.of(above)) ?? (ofRow && ofRow.place < place ? ofRow.measure : undefined);
+        const measure =
+          (above && measures.of(text, above)) ?? (ofRow && ofRow.place < place ? ofRow.measure : undefined);
         const period = above && periodIn(above, reading);
         quantities[next] = { ...measured(quantity, measure), ...(period && { period }) };
       }
@@ -171,35 +171,34 @@ function trimmed(text: string, from: number, to: number): Cell {
   return { start, end: Math.max(start, from + inside.trimEnd().length) };
 }
 
-/** The measures of cells, each read once. */
-class Measures {
+/** What the labels of tables say of their cells; each is read once, in however many tables it stands. */
+export class TableMeasures {
   private readonly known = new Map<string, Measure | undefined>();
 
+  /** `read` reads a text in the language of the lexicon. */
   constructor(
-    private readonly text: string,
     private readonly lexicon: Lexicon,
     private readonly read: (text: string) => Reading,
   ) {}
 
   /** What the label of a row says, or a cell behind it that holds nothing else, and which cell it is. */
-  ofRow(row: Row): { readonly measure: Measure; readonly place: number } | undefined {
+  ofRow(text: string, row: Row): { readonly measure: Measure; readonly place: number } | undefined {
     for (const [place, cell] of row.slice(0, mostLabels).entries()) {
       const measure =
-        place === 0 ? this.of(cell) : this.remembered(`=${this.textOf(cell)}`, (text) => this.whole(text.slice(1)));
+        place === 0
+          ? this.of(text, cell)
+          : this.remembered(`=${labelOf(text, cell)}`, (label) => this.whole(label.slice(1)));
       // *USD* before a rate of exchange says what is sold, and not in what it is paid.
-      const isThing = place === 0 && measure?.quantity.kind === 'money' && this.textOf(cell) === measure.quantity.unit;
+      const isThing =
+        place === 0 && measure?.quantity.kind === 'money' && labelOf(text, cell) === measure.quantity.unit;
       if (measure && !isThing) return { measure, place };
     }
     return undefined;
   }
 
-  private textOf({ start, end }: Cell): string {
-    return this.text.slice(start, end).replace(/[*_`]/g, '').trim();
-  }
-
   /** What a head or a label says. */
-  of(cell: Cell): Measure | undefined {
-    return this.remembered(this.textOf(cell), (text) => this.measureOf(text));
+  of(text: string, cell: Cell): Measure | undefined {
+    return this.remembered(labelOf(text, cell), (label) => this.measureOf(label));
   }
 
   private remembered(key: string, find: (key: string) => Measure | undefined): Measure | undefined {
@@ -248,6 +247,9 @@ class Measures {
     return undefined;
   }
 }
+
+/** What a cell shows. */
+const labelOf = (text: string, { start, end }: Cell): string => text.slice(start, end).replace(/[*_`]/g, '').trim();
 
 const isPowerOfTen = (value: Exact): boolean => /^10*$/.test(value.toString());
 

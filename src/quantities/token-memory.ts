@@ -9,11 +9,11 @@ const CELL = 4;
 const TOKEN = 1;
 const BORDER = 2;
 
-/** The place for texts looked at once. */
-const alone = memory * CELL;
+/** Stamps stay whole numbers of 31 bits. */
+const mostStamps = 1 << 30;
 
-/** Texts below this length are words that are looked at alone, and not remembered. */
-const shortText = 64;
+/** The place for texts that are not attended to. */
+const alone = memory * CELL;
 
 /**
  * The tokens of a text round the place at which it is read, cut once for all that asks about them: a scan that comes past
@@ -21,6 +21,8 @@ const shortText = 64;
  */
 export class TokenMemory {
   private text = '';
+  /** What is added to the offsets of the text where they are remembered. */
+  private stamp = 0;
   /** The tokens that start at an offset, and those that end there. */
   private readonly ahead = new Int32Array((memory + 1) * CELL).fill(-1);
   private readonly behind = new Int32Array((memory + 1) * CELL).fill(-1);
@@ -39,7 +41,7 @@ export class TokenMemory {
       return this.vocabulary.signs[code] as number;
     }
     const place = this.placeOf(text, offset);
-    if (this.ahead[place] !== offset || place === alone) this.cut(text, offset, text.length, false);
+    if (this.ahead[place] !== offset + this.stamp || place === alone) this.cut(text, offset, text.length, false);
     this.border = this.ahead[place + BORDER] as number;
     return this.ahead[place + TOKEN] as number;
   }
@@ -52,19 +54,26 @@ export class TokenMemory {
       return this.vocabulary.signs[code] as number;
     }
     const place = this.placeOf(text, offset);
-    if (this.behind[place] !== offset || place === alone) this.cut(text, startOf(text, offset), offset, true);
+    if (this.behind[place] !== offset + this.stamp || place === alone)
+      this.cut(text, startOf(text, offset), offset, true);
     this.border = this.behind[place + BORDER] as number;
     return this.behind[place + TOKEN] as number;
   }
 
+  /** Remembers the tokens of this text from now on; words of other texts are looked at alone. */
+  attend(text: string): void {
+    if (text === this.text) return;
+    // Places of the text before this one are told by smaller stamps, so that nothing has to be wiped for each block.
+    this.stamp += this.text.length + 1;
+    this.text = text;
+    if (this.stamp + text.length < mostStamps) return;
+    this.stamp = 0;
+    this.ahead.fill(-1);
+    this.behind.fill(-1);
+  }
+
   private placeOf(text: string, offset: number): number {
-    if (text !== this.text) {
-      if (text.length < shortText) return alone;
-      this.text = text;
-      this.ahead.fill(-1);
-      this.behind.fill(-1);
-    }
-    return (offset & (memory - 1)) * CELL;
+    return text === this.text ? (offset & (memory - 1)) * CELL : alone;
   }
 
   /** Cuts the run that starts at `start` and ends at `limit` or before, asked for from its end with `backward`. */
@@ -91,9 +100,9 @@ export class TokenMemory {
     const base = text === this.text ? 0 : alone;
     // What was asked for may begin or end inside a longer token: from its other border it is another.
     if (!backward || end === text.length || classes[text.charCodeAt(end)] !== kind)
-      put(this.ahead, base + (start & mask) * CELL, start, token, end);
+      put(this.ahead, base + (start & mask) * CELL, start + this.stamp, token, end);
     if (backward || start === 0 || classes[text.charCodeAt(start - 1)] !== kind)
-      put(this.behind, base + (end & mask) * CELL, end, token, start);
+      put(this.behind, base + (end & mask) * CELL, end + this.stamp, token, start);
   }
 }
 
@@ -111,9 +120,9 @@ function startOf(text: string, offset: number): number {
   return start;
 }
 
-/** Remembers a token, its number and its far border at its place, by the offset at which it was looked for. */
-function put(places: Int32Array, place: number, offset: number, token: number, border: number): void {
-  places[place] = offset;
+/** Remembers a token, its number and its far border at its place, by the stamped offset at which it was looked for. */
+function put(places: Int32Array, place: number, stamped: number, token: number, border: number): void {
+  places[place] = stamped;
   places[place + TOKEN] = token;
   places[place + BORDER] = border;
 }
