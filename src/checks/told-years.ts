@@ -55,12 +55,10 @@ function adjoins(text: string, told: RelativeYear, date: Span): boolean {
 /** Years of the sentence and of the one before, and that of the publication. */
 function namedNear(article: Article, stretch: Span, published: Days | undefined): readonly number[] {
   const before = stretch.start > 0 ? sentenceAt(article.text, stretch.start - 1).start : stretch.start;
-  const named = mentionsWithin(article, { start: before, end: stretch.end }).flatMap(
-    ({ period, aside }) => {
-      const days = aside === 'name' ? undefined : daysOf(period);
-      return days ? [yearOf(days)] : [];
-    },
-  );
+  const named = mentionsWithin(article, { start: before, end: stretch.end }).flatMap(({ period, aside }) => {
+    const days = aside === 'name' ? undefined : daysOf(period);
+    return days ? [yearOf(days)] : [];
+  });
   return [...named, ...(published ? [yearOf(published)] : [])];
 }
 

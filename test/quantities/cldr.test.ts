@@ -146,7 +146,7 @@ const departures: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'Bn in a French paper is the English billion': ['fr: 1 Bn €', 'fr: 12 Bn €', 'fr: 123 Bn €'],
-  'G, T and L before a sign of money are read in Canada and India alone; elsewhere 5G and 5L are other things': [
+  'T and L before a sign of money are read in Canada and India alone; elsewhere 5T and 5L are other things': [
     ...['fr: 1 T €', 'fr: 12 T €', 'fr: 123 T €', 'en: €1L', 'en: €12L'],
   ],
   'The central bank in brackets is no part of the name; both CFA francs are offered': [
