@@ -1,3 +1,5 @@
+import { decodeStrictly } from '../text/decoding.ts';
+
 /** From bytes to text. An encoding is known, or said to be unknown; nothing is guessed, and no byte may be wrong. */
 
 export interface EncodedText {
@@ -73,9 +75,8 @@ const withoutNul = (reading: EncodedReading): EncodedReading =>
 
 /** The text in an encoding without a single wrong byte; undefined where there is one. */
 function strictly(bytes: Uint8Array, label: string): EncodedText | undefined {
-  const decoder = new TextDecoder(label, { fatal: true });
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    return decodeStrictly(bytes, label);
   } catch (error) {
     if (error instanceof TypeError) return undefined; // what the Encoding Standard throws for a wrong byte
     throw error;

@@ -10,8 +10,9 @@ import { counted } from '../reports/words.ts';
 import { type DecimalSign, decimalSignOf } from '../sheets/cells.ts';
 import { type Columns, columnsOf, type Field, fields, isField } from '../sheets/columns.ts';
 import { decodeTable } from '../sheets/decode.ts';
+import type { RecordDraft } from '../sheets/draft.ts';
 import { draftText } from '../sheets/draft-text.ts';
-import { Drafts, type RecordDraft, type Unplaced } from '../sheets/drafts.ts';
+import { Drafts, type Unplaced } from '../sheets/drafts.ts';
 import { slugOf } from '../sheets/ids.ts';
 import { readTable, type Table } from '../sheets/table.ts';
 import { Failure } from './failure.ts';
@@ -26,8 +27,9 @@ export function runImport(call: Call, terminal: Terminal): number {
   const [path, ...more] = call.operands;
   if (path === undefined || more.length > 0)
     throw new Failure('import takes one table, as in "policy-records import figures.csv".');
-  const table = tableIn(path, call.values.get('encoding'), terminal);
-  const columns = columnsFor(table, call, terminal);
+  const named = namedColumns(call);
+  const table = tableIn(path, call.values.get('encoding'), named, terminal);
+  const columns = columnsFor(table, named, call, terminal);
   const drafts = new Drafts(
     table,
     columns,
@@ -36,7 +38,11 @@ export function runImport(call: Call, terminal: Terminal): number {
     pathOf(call.values.get('article')),
   );
   const into = call.values.get('into') ?? 'records';
-  const left: Unplaced[] = [...drafts.unplaced];
+  const left: Unplaced[] = [...aboveHeader(table), ...drafts.unplaced];
+  if (drafts.filledDown > 0)
+    terminal.err(
+      `${counted(drafts.filledDown, 'row')} without a name of a record ${drafts.filledDown === 1 ? 'goes' : 'go'} to the record above, as merged cells are written.\n`,
+    );
   let written = 0;
   for (const draft of drafts.drafts()) {
     if (draft.claims.length === 0) continue;
@@ -66,7 +72,12 @@ function pathOf(article: string | undefined): string | undefined {
   return path;
 }
 
-function tableIn(path: string, encoding: string | undefined, terminal: Terminal): Table {
+function tableIn(
+  path: string,
+  encoding: string | undefined,
+  named: ReadonlyMap<Field, string>,
+  terminal: Terminal,
+): Table {
   const file = readNamed(path, maxBytes);
   if (!('bytes' in file)) throw new Failure(`${visible(path)} ${file.reason}.`);
   if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b)
@@ -80,12 +91,26 @@ function tableIn(path: string, encoding: string | undefined, terminal: Terminal)
     terminal.err(
       `${visible(path)} is read as ${decoded.encoding}; if letters are wrong, name another with --encoding.\n`,
     );
-  const table = readTable(decoded.text);
+  const table = readTable(decoded.text, (cells) => {
+    const columns = columnsOf(cells, named);
+    return 'at' in columns && missingIn(columns).length === 0;
+  });
+  if (table && 'brokenRow' in table)
+    throw new Failure(
+      `In row ${table.brokenRow} of ${visible(path)} a quotation mark is not closed, or not doubled within a cell, so that the cells behind it cannot be told; save the table anew from the spreadsheet.`,
+    );
   if (!table || table.rows.length === 0) throw new Failure(`${visible(path)} has no rows below its header.`);
   return table;
 }
 
-function columnsFor(table: Table, call: Call, terminal: Terminal): Columns {
+function* aboveHeader({ above, header }: Table): Generator<Unplaced> {
+  for (const { number, cells } of above)
+    for (const [index, cell] of cells.entries())
+      if (cell !== '') yield { row: number, column: header[index] ?? '', cell, reason: 'it stands above the header' };
+}
+
+/** Columns that the caller names, by their keys. */
+function namedColumns(call: Call): Map<Field, string> {
   const named = new Map<Field, string>();
   for (const written of call.lists.get('column') ?? []) {
     const [, field = '', name = ''] = /^([a-z]+)=(.+)$/is.exec(written) ?? [];
@@ -95,6 +120,11 @@ function columnsFor(table: Table, call: Call, terminal: Terminal): Columns {
       );
     named.set(field, name);
   }
+  return named;
+}
+
+function columnsFor(table: Table, given: ReadonlyMap<Field, string>, call: Call, terminal: Terminal): Columns {
+  const named = new Map(given);
   const columns = found(table, named);
   const missing = missingIn(columns);
   if (missing.length === 0) return columns;

@@ -162,16 +162,17 @@ function withPercent(text: string, shown: string): NumberSlip | undefined {
 
 const qualifiers: readonly (readonly [RegExp, string])[] = [
   [/^(?:~|≈|∼|about|around|circa|ca\.?|approximately|environ|rund|约)$/i, 'about'],
-  [/^(?:>|more than|over|above|plus de|mehr als|超过)$/i, 'more-than'],
+  [/^(?:>|more than|over|above|plus de|mehr als|超过?|逾)$/i, 'more-than'],
   [/^(?:>=|≥|at least|au moins|mindestens|至少)$/i, 'at-least'],
   [/^(?:<|less than|under|below|moins de|weniger als)$/i, 'less-than'],
   [/^(?:<=|≤|at most|up to|jusqu'à|höchstens|bis zu)$/i, 'at-most'],
-  [/^(?:nearly|almost|près de|knapp|近)$/i, 'nearly'],
+  [/^(?:nearly|almost|près de|knapp|近|接近)$/i, 'nearly'],
 ];
 
 function withQualifier(text: string, shown: string): NumberSlip | undefined {
-  const trailing = /^(.*\d) ?\+$/.exec(text);
-  if (trailing) return beside(shown, plainly(trailing[1] ?? ''), 'qualifier', 'at-least');
+  const [, before, behind = ''] = /^(.*\d(?: ?[十百千万亿]+)?) ?(\+|以上|多|余)$/.exec(text) ?? [];
+  if (before !== undefined)
+    return beside(shown, plainly(before), 'qualifier', /[多余]/.test(behind) ? 'more-than' : 'at-least');
   const match = /^([^\d-]+?) ?(\d.*)$/.exec(text);
   const qualifier = qualifiers.find(([words]) => words.test(match?.[1] ?? ''))?.[1];
   if (!match || qualifier === undefined) return undefined;

@@ -1,7 +1,9 @@
+import { isCurrencyCode } from '../quantities/money.ts';
 import { readDate, readPeriod } from '../records/dates.ts';
 import { nearest } from '../records/nearest.ts';
 import { diagnose } from '../records/number-slips.ts';
-import { parseNumber } from '../records/numbers.ts';
+import { parseNumber, writeNumber } from '../records/numbers.ts';
+import { scaledUnit } from '../records/scales.ts';
 
 /** A cell as a record would write it, or why it cannot. */
 export type CellReading =
@@ -43,11 +45,62 @@ export function numberCell(cell: string, sign: DecimalSign): CellReading {
   if (doubtful !== undefined)
     return { problem: `${doubtful} is no number where a ${sign} stands before decimals, as in the rest of the table` };
   const known = sign === 'unknown' ? cell : cell.replace(numbers, (number) => plain(number, sign) ?? number);
-  if (parseNumber(known)) return { value: known };
-  const { message, suggestion, certain, beside } = diagnose(known);
+  return plainCell(known);
+}
+
+/** A number whose digits are written as a record writes them, with what a spreadsheet writes around it. */
+function plainCell(cell: string): CellReading {
+  if (parseNumber(cell)) return { value: cell };
+  const [, inBrackets] = /^\((\P{L}*)\)$/u.exec(cell) ?? [];
+  if (inBrackets !== undefined) return negative(plainCell(inBrackets.trim()));
+  const [, before = '', number = '', after = ''] = amount.exec(cell) ?? [];
+  const unit = unitOfAmount(before || after);
+  if (unit !== undefined && !(before && after)) {
+    const inner = plainCell(number);
+    if (!('problem' in inner))
+      return inner.unit === undefined ? { ...inner, unit } : { problem: `${cell} has two units` };
+  }
+  const { message, suggestion, certain, beside } = diagnose(cell);
   if (suggestion !== undefined && beside) return { value: suggestion, [beside.key]: beside.value };
-  if (suggestion !== undefined && certain) return { value: suggestion };
+  if (suggestion !== undefined && (certain || isRange(suggestion))) return { value: suggestion };
   return { problem: message.replace(/\.$/, '') };
+}
+
+/** `(1,250.00)`, as accounts have it. */
+const negative = (reading: CellReading): CellReading =>
+  'problem' in reading || !/^\d/.test(reading.value)
+    ? { problem: 'what stands in brackets is no number' }
+    : { ...reading, value: `-${reading.value}` };
+
+/** A number between what may be its unit: `€ 3.5 million`, `12%`, `EUR 40`. */
+const amount = /^([€£]|[A-Z]{3}(?= ))? ?(.*?\d.*?) ?([€£%]|(?<= )[A-Z]{3})?$/u;
+
+const signsOfMoney: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
+
+const unitOfAmount = (written: string): string | undefined =>
+  signsOfMoney[written] ?? (written === '%' || isCurrencyCode(written) ? written : undefined);
+
+/** Both ends in brackets, the smaller one first. */
+function isRange(suggestion: string): boolean {
+  const [, low = '', high = ''] = /^\[(.+), (.+)\]$/.exec(suggestion) ?? [];
+  const [from, to] = [parseNumber(low), parseNumber(high)];
+  return from !== undefined && to !== undefined && from.value.compare(to.value) < 0;
+}
+
+/** Takes a scale word out of the unit (`亿元`, `Mio. EUR`) and into the value, where the value has none of its own. */
+export function takeScale(keys: Map<string, string>): void {
+  const scaled = scaledUnit(keys.get('unit') ?? '');
+  const value = keys.get('value') ?? '';
+  if (!scaled || /\p{L}{3}/u.test(value)) return;
+  keys.set(
+    'value',
+    value.replace(/[^[\], ]+/g, (number) => {
+      const parsed = parseNumber(number);
+      return parsed ? writeNumber(parsed.value.times10(scaled.power)) : number;
+    }),
+  );
+  if (scaled.unit === '') keys.delete('unit');
+  else keys.set('unit', scaled.unit);
 }
 
 /** A number without signs of thousands, and with a point before decimals; undefined where it is not written so. */
@@ -71,7 +124,9 @@ export function dateCell(cell: string): CellReading {
 }
 
 export function periodCell(cell: string): CellReading {
-  const { value, message } = readPeriod(cell);
+  // A year that a spreadsheet or a program took for a number.
+  const [, year = cell] = /^((?:1[89]|20)\d\d)[.,]0+$/.exec(cell.replace(/^([12])[.,  '’](\d{3})$/, '$1$2.0')) ?? [];
+  const { value, message } = readPeriod(year);
   return value === undefined ? { problem: (message ?? `${cell} is no period`).replace(/\.$/, '') } : { value };
 }
 

@@ -1,3 +1,5 @@
+import { decodeStrictly } from '../text/decoding.ts';
+
 /** The text of a table, and the encoding in which it was read. */
 export interface TableText {
   readonly text: string;
@@ -33,7 +35,7 @@ export function decodeTable(bytes: Uint8Array, declared?: string): TableText | u
 
 function strictly(bytes: Uint8Array, encoding: string, guessed: boolean): TableText | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const { text } = decodeStrictly(bytes, encoding);
     // A text with a NUL is in another encoding than it seems, or no text.
     return text.includes('\0') ? undefined : { text, encoding, guessed };
   } catch {

@@ -1,6 +1,6 @@
 import { folderOf } from '../records/layout.ts';
 import { quoteAsBlock, quoteInMarks } from '../records/quoting.ts';
-import type { ClaimDraft, RecordDraft, SourceDraft } from './drafts.ts';
+import type { ClaimDraft, RecordDraft, SourceDraft } from './draft.ts';
 
 /** Keys whose text is prose, and written as a block where it is long. */
 const prose: ReadonlySet<string> = new Set(['quote', 'note', 'reason']);

@@ -6,11 +6,12 @@ import {
   numberCell,
   periodCell,
   qualifierCell,
+  takeScale,
   unitCell,
 } from './cells.ts';
 import type { Columns, Field } from './columns.ts';
+import type { ClaimDraft, EvidenceDraft, RecordDraft, SourceDraft } from './draft.ts';
 import {
-  type AcceptedCell,
   acceptCell,
   type DerivedCell,
   derivedCell,
@@ -29,39 +30,6 @@ export interface Unplaced {
   readonly column: string;
   readonly cell: string;
   readonly reason: string;
-}
-
-export interface SourceDraft {
-  readonly id: string;
-  readonly title?: string;
-  /** Relative to the root of the repository. */
-  readonly file?: string;
-  readonly url?: string;
-  readonly language?: string;
-}
-
-/** A claim as it will be written: key → value, in the order of the format. */
-export interface ClaimDraft {
-  readonly type: 'figure' | 'date';
-  readonly keys: ReadonlyMap<string, string>;
-  /** In place of `source` and `quote`, where there are several pieces. */
-  readonly evidence?: readonly EvidenceDraft[];
-  readonly derived?: DerivedCell;
-  readonly accept?: readonly AcceptedCell[];
-  readonly row: number;
-}
-
-export interface EvidenceDraft {
-  readonly source: string;
-  readonly quote?: string;
-}
-
-export interface RecordDraft {
-  readonly id: string;
-  readonly title?: string;
-  readonly jurisdiction?: string;
-  readonly sources: readonly SourceDraft[];
-  readonly claims: readonly ClaimDraft[];
 }
 
 /** What only one of the two types of claims holds. */
@@ -87,6 +55,9 @@ interface RecordInMaking {
 /** Makes records of the rows of a table; whatever no record can take is given back with a reason. */
 export class Drafts {
   readonly unplaced: Unplaced[] = [];
+  /** How many rows name no record and went to that of the row above: a spreadsheet writes merged cells so. */
+  filledDown = 0;
+  private lastRecord = '';
   private readonly records = new Map<string, RecordInMaking>();
   /** Done when every row was read: a figure may be computed from figures further down. */
   private readonly later: (() => void)[] = [];
@@ -151,6 +122,7 @@ export class Drafts {
       keys.set('value', main.value);
       add('unit', 'unit', unitCell);
       if (main.unit !== undefined && !keys.has('unit')) keys.set('unit', main.unit);
+      takeScale(keys);
       add('qualifier', 'qualifier', qualifierCell);
       const qualifier = keys.get('qualifier') ?? main.qualifier;
       if (main.qualifier !== undefined && qualifier !== main.qualifier)
@@ -230,10 +202,10 @@ export class Drafts {
   }
 
   private recordOf(cell: (field: Field) => string): RecordInMaking {
+    if (cell('record') !== '') this.lastRecord = cell('record');
+    else if (this.lastRecord !== '') this.filledDown += 1;
     // A path, as `export` writes it, stands for the name of the record in it.
-    const name = cell('record')
-      .replace(/^.*\//, '')
-      .replace(/\.policy\.ya?ml$/, '');
+    const name = this.lastRecord.replace(/^.*\//, '').replace(/\.policy\.ya?ml$/, '');
     const id = slugOf(name) || this.fallback;
     const known: RecordInMaking = this.records.get(id) ?? { sources: [], claims: [], ids: new Set(), named: new Map() };
     this.records.set(id, known);

@@ -27,6 +27,13 @@ describe('decoding', () => {
     ['UTF-16 by its mark, big-endian', utf16(town, 'big', true), undefined, town, 'utf-16be'],
     ['UTF-16 as declared', utf16(town, 'little', false), 'utf-16le', town, 'utf-16le'],
     ['windows-1252 as declared', cologneLatin1, 'windows-1252', town, 'windows-1252'],
+    [
+      'the signs of windows-1252, which several versions of Node take for controls',
+      Uint8Array.of(0x93, 0x35, 0x20, 0x80, 0x94, 0x20, 0x96, 0x85, 0x6c, 0x92, 0x9c, 0x75, 0x66, 0x81),
+      'iso-8859-1',
+      '“5 €” –…l’œuf\u0081',
+      'windows-1252',
+    ],
     ['Latin-1 under its own name', cologneLatin1, 'ISO-8859-1', town, 'windows-1252'],
     ['GB18030 as declared', beijing, 'gb18030', '北京35', 'gb18030'],
     ['UTF-8 in spite of another declaration', utf8(town), 'gb18030', town, 'utf-8'],

@@ -5,12 +5,12 @@ import type { FigureClaim, PolicyRecord } from '../../src/records/model.ts';
 import { readRecord } from '../../src/records/read.ts';
 import { claimsCsv, claimsHead } from '../../src/reports/claims-table.ts';
 import { csvTable } from '../../src/reports/csv.ts';
-import { decimalSignOf, numberCell } from '../../src/sheets/cells.ts';
+import { decimalSignOf, numberCell, periodCell } from '../../src/sheets/cells.ts';
 import { columnsOf } from '../../src/sheets/columns.ts';
 import { decodeTable } from '../../src/sheets/decode.ts';
 import { draftText } from '../../src/sheets/draft-text.ts';
 import { Drafts } from '../../src/sheets/drafts.ts';
-import { readTable } from '../../src/sheets/table.ts';
+import { readTable, type Table } from '../../src/sheets/table.ts';
 import { hostileTexts } from '../reports/hostile.ts';
 
 const table = 'Bezeichnung;Wert\nWälder;1\n';
@@ -40,6 +40,9 @@ describe('tables', () => {
     assert.equal(decodeTable(Uint8Array.of(0x61, 0, 0x62)), undefined);
   });
 
+  it('keep the signs of Windows', () =>
+    assert.equal(decodeTable(Uint8Array.of(0x80, 0x20, 0x96, 0x20, 0xe9, 0x92))?.text, '€ – é’'));
+
   it('tell their separator, also by the line that Excel writes', () => {
     for (const separator of [',', ';', '\t', '|']) {
       const text = [
@@ -50,19 +53,92 @@ describe('tables', () => {
         .map((row) => row.join(separator))
         .join('\n');
       for (const declared of ['', `sep=${separator}\r\n`]) {
-        const read = readTable(`${declared}${text}`);
-        assert.deepEqual(read?.header, ['label', 'value']);
+        const read = tableIn(`${declared}${text}`);
+        assert.deepEqual(read.header, ['label', 'value']);
         assert.deepEqual(
-          read?.rows.map(({ cells }) => cells),
+          read.rows.map(({ cells }) => cells),
           [
             ['a b', '1'],
             ['c\nd', '2'],
           ],
         );
-        assert.equal(read?.rows[0]?.number, declared === '' ? 2 : 3);
+        assert.equal(read.rows[0]?.number, declared === '' ? 2 : 3);
       }
     }
     assert.equal(readTable(' \n\n'), undefined);
+  });
+
+  it('begin below the title of the sheet', () => {
+    const read = tableIn('My figures;;\n;;\nlabel;value;\na;1;\n', (cells) => cells.includes('value'));
+    assert.deepEqual(read.header, ['label', 'value', '']);
+    assert.deepEqual(read.above, [{ number: 1, cells: ['My figures', '', ''] }]);
+    assert.deepEqual(read.rows, [{ number: 4, cells: ['a', '1', ''] }]);
+    assert.deepEqual(tableIn('a;b\n1;2\n', () => false).header, ['a', 'b']);
+  });
+
+  it('are parted where only two columns, few rows, empty lines or a title say how', () => {
+    assert.deepEqual(tableIn('label;value\nAnteil;12,5\n').header, ['label', 'value']);
+    assert.deepEqual(tableIn('label;value\n\nKosten, netto;12,5\n\n').rows[0]?.cells, ['Kosten, netto', '12,5']);
+    assert.deepEqual(tableIn('label,value\n"a;b",1\n').header, ['label', 'value']);
+    assert.deepEqual(tableIn('Figures, 2024\nlabel;value\na;1\nb;2\n').separator, ';');
+    assert.deepEqual(tableIn('label\na\n').header, ['label']);
+  });
+
+  it('are not read where a quotation mark leaves open which cell is which', () => {
+    assert.deepEqual(readTable('label,value\na,1\n"never closed,2\nb,3\n'), { brokenRow: 3 });
+    assert.deepEqual(readTable('sep=,\nlabel,value\n"a "b" c",1\n'), { brokenRow: 3 });
+    assert.equal(tableIn('label,value\na "b",1\n').rows[0]?.cells[0], 'a "b"');
+  });
+
+  for (const [cell, value, unit, qualifier] of [
+    ['1 250 000,00 €', '1250000.00', 'EUR'],
+    ['€3,5', '3.5', 'EUR'],
+    ['1,2 Md€', '1.2 billion', 'EUR'],
+    ['CHF 40', '40', 'CHF'],
+    ['40 USD', '40', 'USD'],
+    ['12,5%', '12.5', '%'],
+    ['-3,5 %', '-3.5', '%'],
+    ['(1.234)', '-1234'],
+    ['5–10', '[5, 10]'],
+    ['3-5', '[3, 5]'],
+    ['5 à 10 %', '[5, 10]', '%'],
+    ['ca. 12 Mio.', '12 million', undefined, 'about'],
+    ['2400多', '2400', undefined, 'more-than'],
+    ['300余', '300', undefined, 'more-than'],
+    ['50以上', '50', undefined, 'at-least'],
+    ['约12%', '12', '%', 'about'],
+    ['近3500', '3500', undefined, 'nearly'],
+    ['1,5万亿', '1.5 trillion'],
+    ['１２３', '123'],
+  ] as const)
+    it(`have a number in the cell ${cell}`, () => {
+      const wanted = { value, ...(unit && { unit }), ...(qualifier && { qualifier }) };
+      assert.deepEqual(numberCell(cell, 'comma'), wanted);
+    });
+
+  for (const cell of [
+    'k. A.',
+    '-',
+    '#REF!',
+    '#DIV/0!',
+    '=SUM(A1:A3)',
+    '10-5',
+    '(x)',
+    '()',
+    '€',
+    '40 XYZ',
+    '1-2-3',
+    '12 € 50 %',
+  ])
+    it(`have none in the cell ${cell}`, () => assert.ok('problem' in numberCell(cell, 'comma')));
+
+  it('have a year that was taken for a number', () => {
+    const years = ['2024.0', '2024,00', '2,024', '2.024', '2 024', '2024'];
+    assert.deepEqual(
+      years.map((cell) => periodCell(cell)),
+      years.map(() => ({ value: '2024' })),
+    );
+    for (const cell of ['45356', 'FY2024']) assert.ok('problem' in periodCell(cell), cell);
   });
 
   it('say by one number how the others are written', () => {
@@ -92,9 +168,14 @@ describe('tables', () => {
   });
 });
 
+function tableIn(text: string, isHeader?: (cells: readonly string[]) => boolean): Table {
+  const read = readTable(text, isHeader);
+  assert.ok(read && !('brokenRow' in read));
+  return read;
+}
+
 function imported(text: string) {
-  const read = readTable(text);
-  assert.ok(read);
+  const read = tableIn(text);
   const columns = columnsOf(read.header, new Map());
   assert.ok('at' in columns);
   return new Drafts(read, columns, 'unknown', 'table');
@@ -205,6 +286,22 @@ figures:
       }
     }
     for (const [key, count] of Object.entries(counts)) assert.ok(count > 0, `no example has ${key}`);
+  });
+
+  it('holds the scale of its unit in its value, and merged cells of a record in one', () => {
+    const drafts = imported(
+      'record;label;value;unit\nplan;a;3500;亿元\n;b;1–2;Mio. EUR\n;c;7;million\n;d;2 billion;Mio. EUR\nother;e;1;k€\n',
+    );
+    assert.equal(drafts.filledDown, 3);
+    assert.deepEqual(
+      drafts
+        .drafts()
+        .map(({ id, claims }) => [id, ...claims.map(({ keys }) => `${keys.get('value')} ${keys.get('unit')}`)]),
+      [
+        ['plan', '350 billion 元', '[1 million, 2 million] EUR', '7 million undefined', '2 billion Mio. EUR'],
+        ['other', '1000 €'],
+      ],
+    );
   });
 
   const rowsOf = (...rows: readonly Partial<Record<string, string>>[]) => {
