@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { quantityWords, readableQuantity, thingOf, withUnit } from '../checks/wording.ts';
 import { type ArticleCoverage, percentOf } from '../insight/coverage.ts';
 import { LineIndex } from '../text/lines.ts';
+import { wordsAround } from './around.ts';
 import { columnsOfRow, padded, paint, piece, type Row, type Screen, type Style, wrapped } from './row.ts';
 import { counted } from './words.ts';
 
@@ -73,18 +74,20 @@ function unclaimedOf({ article, coverage }: ReportedArticle, screen: Screen): st
       const { line, character } = lines.positionAt(quantity.start);
       const words = quantityWords(article, quantity);
       const meaning = withUnit(readableQuantity(quantity), thingOf(quantity));
-      return { place: `${line + 1}:${character + 1}`, words, meaning };
+      const told = [piece(words), ...(plain(words) === plain(meaning) ? [] : [piece(`  ${meaning}`, 'dim')])];
+      return { quantity, place: `${line + 1}:${character + 1}`, told };
     });
   const width = Math.max(0, ...rows.map(({ place }) => place.length));
-  return rows.flatMap(({ place, words, meaning }) => {
-    const row: Row = [
-      piece(`  ${place.padEnd(width)}  `, 'dim'),
-      piece(words),
-      ...(plain(words) === plain(meaning) ? [] : [piece(`  ${meaning}`, 'dim')]),
-    ];
-    return wrapped(row, screen.width, screen, width + 4).map((line) => paint(line, screen));
+  const column = Math.min(widest, Math.max(0, ...rows.map(({ told }) => columnsOfRow(told, screen))));
+  return rows.flatMap(({ quantity, place, told }) => {
+    const head: Row = [piece(`  ${place.padEnd(width)}  `, 'dim'), ...padded(told, column, screen), piece('  ')];
+    const around = wordsAround(article.text, quantity, screen.width - columnsOfRow(head, screen), screen);
+    return wrapped([...head, ...around], screen.width, screen, width + 4).map((line) => paint(line, screen));
   });
 }
+
+/** Columns of a number and what it means, beside which its words stand. */
+const widest = 36;
 
 const plain = (text: string): string => text.replace(/[\s,]/gu, '').toLowerCase();
 

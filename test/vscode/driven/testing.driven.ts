@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { find, openFile, runCommand, statusBar } from '../host/driver.ts';
-import { type Driven, eventually } from './driven.ts';
+import { type Driven, eventually, inHand } from './driven.ts';
 
 /** A row of the Testing view, by words of its label or its description. */
 const row = (page: Page, words: string): Locator =>
@@ -78,10 +78,13 @@ export const driven: readonly Driven[] = [
         return /4 billion/.test(words) && /4 million/.test(words) ? words : undefined;
       });
       assert.match(shown, /The source says 4 milliards/);
-      const passage = page
-        .locator('.test-output-peek .monaco-list-row', { hasText: 'the passage in the article' })
-        .first();
-      assert.match(await said(passage), /line 11 in articles\/rail-freight\.fr\.txt/);
+      // Below them the passage, with a way to it.
+      const passage = peek
+        .locator('.test-result-frame, .monaco-scrollable-element')
+        .filter({ hasText: 'rail-freight.fr.txt' });
+      await passage.first().waitFor();
+      await peek.locator('.codicon-go-to-file:visible').last().click();
+      await inHand(page, 'rail-freight.fr.txt', /^Ln 11, /);
     },
   },
   {
