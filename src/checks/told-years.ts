@@ -15,8 +15,11 @@ export interface ToldYears {
 }
 
 /** The years that the words of a stretch tell from others, in view of the day of publication and of the years round it. */
-export function toldYears(article: Article, stretch: Span, published: Days | undefined): ToldYears {
-  const told = relativeYears(article.text, stretch, builtInLexicon(article.language).table);
+export function toldYears(article: Article, stretch: Span, number: Span, published: Days | undefined): ToldYears {
+  const told = relativeYears(article.text, stretch, builtInLexicon(article.language).table).filter(
+    // *2 % weniger als im Vorjahr (49,7)*: what is measured against says when of what follows it.
+    ({ compared, end }) => !compared || (end <= number.start && number.start - end < reach.behind),
+  );
   if (told.length === 0) return { days: [], open: false };
   const from = {
     writing: published ? [yearOf(published)] : [],

@@ -139,6 +139,11 @@ const isPoints = (quantity: Quantity): boolean =>
 
 const decide = (agrees: boolean): UnitAgreement => (agrees ? 'agree' : 'disagree');
 
+/** Money whose hundredths have names of their own, or that has none. */
+const withoutCents: ReadonlySet<string> = new Set(
+  'CNY JPY KRW INR PKR BDT RUB UAH PLN CZK HUF RON SEK NOK DKK ISK TRY ILS VND IDR THB BRL'.split(' '),
+);
+
 function moneyAgrees(codes: readonly string[], quantity: Quantity): UnitAgreement {
   // *85 euros per megawatt-hour* are euros: what a price is counted by may stand in the label alone.
   const printed = quantity.unitChoices ?? (quantity.unit === undefined ? [] : [quantity.unit.split('/')[0] as string]);
@@ -146,7 +151,7 @@ function moneyAgrees(codes: readonly string[], quantity: Quantity): UnitAgreemen
   // *9 milliards promis*: a word that no table knows may be no noun at all.
   if (quantity.kind === 'number' && !quantity.concepts && !quantity.classifier) return 'unknown';
   // 12 cents are 0.12 of some currency, and the article seldom says of which.
-  return quantity.unit === 'ct' ? 'agree' : 'disagree';
+  return quantity.unit === 'ct' && codes.some((code) => !withoutCents.has(code)) ? 'agree' : 'disagree';
 }
 
 function measureAgrees(symbol: string, quantity: Quantity, options: UnitOptions): UnitAgreement {
@@ -207,7 +212,7 @@ export function convert(value: Exact, from: string, to: string, options: UnitOpt
     convertKnown(value, from, meaningPoints(to) ? 'percentage points' : to) ?? convertCompound(value, from, to);
   if (known) return known;
   const [head = ''] = to.split('/');
-  if (isCurrencyCode(head) && (from === 'ct' || from.startsWith('ct/'))) {
+  if (isCurrencyCode(head) && !withoutCents.has(head) && (from === 'ct' || from.startsWith('ct/'))) {
     return convertKnown(value.times10(-2), from.replace('ct', head), to);
   }
   if (from.includes('CO2e') && !to.includes('CO2e')) return convertKnown(value, from.replace('CO2e', ''), to);

@@ -275,6 +275,8 @@ export interface LanguageTable {
     readonly relative?: Readonly<
       Partial<Record<'this' | 'last' | 'beforeLast' | 'next' | 'before' | 'after' | 'same' | 'open', readonly Phrase[]>>
     >;
+    /** Words right before such a year that say that something is measured against it: *than*, *gegenüber dem*, 比. */
+    readonly comparisons?: readonly Phrase[];
     /**
      * What tells a year that says when of a thing alone: endings of the participle beside it (*the law adopted in 2019*,
      * *das 2019 beschlossene Gesetz*), before the year or with `determiners` behind it; a mark behind (2019年通过的).

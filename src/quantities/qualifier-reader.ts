@@ -108,8 +108,9 @@ function pastAttribute({ text, lexicon }: Scope, end: number): QualifierReading 
     const match = lexicon.before.match(text, at, B.qualifier | B.negation);
     if (!match) continue;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);
-    const bounds = qualifier !== undefined && qualifier !== 'at-least' && qualifier !== 'at-most';
-    return bounds && match.end - match.start > 1 ? { qualifier, start: match.start, end: match.end } : undefined;
+    return qualifier !== undefined && match.end - match.start > 1
+      ? { qualifier, start: match.start, end: match.end }
+      : undefined;
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ export interface RelativeYear extends Span {
   readonly years: number | undefined;
   /** What it is told from. */
   readonly from: 'writing' | 'text';
+  /** Something is measured against it: *less than a year earlier*. */
+  readonly compared: boolean;
 }
 
 const senses = {
@@ -29,12 +31,14 @@ type Sense = keyof typeof senses;
 interface Finder {
   readonly pattern: RegExp;
   readonly meaning: ReadonlyMap<string, Sense>;
+  /** Ends with a word of comparison. */
+  readonly compared: RegExp;
 }
 
 /** Built with the first sentence of a language, and never changed. */
 const finders = new Map<string, Finder | undefined>();
 
-function finderOf({ tag, spaced, periods: { relative } }: LanguageTable): Finder | undefined {
+function finderOf({ tag, spaced, periods: { relative, comparisons = [] } }: LanguageTable): Finder | undefined {
   if (finders.has(tag)) return finders.get(tag);
   const meaning = new Map<string, Sense>();
   for (const [sense, phrases] of Object.entries(relative ?? {}) as [Sense, readonly string[]][]) {
@@ -47,11 +51,13 @@ function finderOf({ tag, spaced, periods: { relative } }: LanguageTable): Finder
       .replace(/ /g, '\\s+')
       .replace(/'/g, "['’]"),
   );
+  const than = comparisons.flatMap(spellings).map((word) => word.replace(/'/g, "['’]"));
+  const compared = new RegExp(spaced ? `(?<!\\p{L})(?:${than.join('|')})\\s*$` : `(?:${than.join('|')})$`, 'iu');
   const border = spaced ? ['(?<![\\p{L}\\d])', '(?![\\p{L}\\d])'] : ['', ''];
   const finder =
     words.length === 0
       ? undefined
-      : { pattern: new RegExp(`${border[0]}(?:${words.join('|')})${border[1]}`, 'giu'), meaning };
+      : { pattern: new RegExp(`${border[0]}(?:${words.join('|')})${border[1]}`, 'giu'), meaning, compared };
   finders.set(tag, finder);
   return finder;
 }
@@ -66,6 +72,7 @@ export function relativeYears(text: string, { start, end }: Span, table: Languag
     const sense = finder.meaning.get(normal(match[0]));
     if (sense === undefined) return [];
     const from = start + match.index;
-    return [{ start: from, end: from + match[0].length, ...senses[sense] }];
+    const compared = finder.compared.test(text.slice(Math.max(start, from - 40), from));
+    return [{ start: from, end: from + match[0].length, ...senses[sense], compared }];
   });
 }

@@ -229,7 +229,12 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
   const at = hyphened ? unit.end + 1 : skipSpace(text, unit.end);
   const per =
     lexicon.after.match(text, at, A.per) ?? (unit.kind === 'money' ? perBehindModifier(scope, at) : undefined);
-  if (!per || text.slice(per.start, per.end) === '/') return unit;
+  if (!per) {
+    const behind = hyphened || unit.kind !== 'measure' ? undefined : perBehindStuff(scope, at);
+    if (behind === undefined || spansOfTime.has(unit.unit)) return unit;
+    return spansOfTime.has(behind) ? { ...unit, per: behind } : { ...unit, unit: `${unit.unit}/${behind}` };
+  }
+  if (text.slice(per.start, per.end) === '/') return unit;
   if (dataOf(per, A.per) === 'round' && classAt(text, skipSpace(text, per.end)) !== DIGIT) return unit;
   const often = dataOf<{ readonly span?: string }>(per, A.per)?.span;
   if (often !== undefined) return spansOfTime.has(unit.unit) ? unit : { ...unit, per: often };
@@ -247,6 +252,23 @@ function withPer(scope: Scope, unit: UnitReading): UnitReading {
 /** *300 euros le mois dernier*, *50 Euro im Jahr 2024*. */
 const saysWhen = (scope: Scope, end: number): boolean =>
   scope.after(end, A.relative) !== undefined || /^\s*(?:\d|\p{Lu}\p{Ll}+ \d{4})/u.test(scope.text.slice(end, end + 20));
+
+/** *1,8 litre d'eau par kilowattheure*: what is measured stands between the measure and what it is counted by. */
+function perBehindStuff(scope: Scope, at: number): string | undefined {
+  const { text, lexicon } = scope;
+  if (!lexicon.spaced || !isLetter(text, at)) return undefined;
+  const link = lexicon.after.match(text, at, A.link);
+  const from = link ? skipSpace(text, link.end) : at;
+  const stuff = /^\p{L}[\p{L}\d-]+(?=\s\p{L})/u.exec(text.slice(from, from + 24))?.[0];
+  if (stuff === undefined || lexicon.after.match(text, from, A.stop | A.qualifier | A.per)?.start === from)
+    return undefined;
+  const per = scope.after(from + stuff.length, A.per);
+  if (!per || dataOf(per, A.per) !== true || !isLetter(text, per.start)) return undefined;
+  // *a* stands for *per* behind the unit alone.
+  if (lexicon.number.match(text, per.start, N.article)?.end === per.end) return undefined;
+  const below = bottomAt(scope, skipSpace(text, per.end));
+  return below && !below.counted ? below.unit : undefined;
+}
 
 /** *12,82 € brutto je Stunde*: a word between the money and what it is paid for. */
 function perBehindModifier(scope: Scope, at: number): PhraseMatch | undefined {

@@ -75,8 +75,10 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
     if (share) return share;
   }
   const multiple = dataOf<number>(first, N.multiple);
-  if (multiple !== undefined)
-    return word(pastDeterminer(scope, offset, first.end), first.end, asExact(multiple), 'multiple');
+  if (multiple !== undefined) {
+    const times = word(pastDeterminer(scope, offset, first.end), first.end, asExact(multiple), 'multiple');
+    return altered(times, { qualifier: qualifierWithin(scope, offset, first.end) });
+  }
   const fraction = dataOf<readonly [number, number]>(first, N.fraction);
   if (fraction)
     return ofScale(
@@ -88,6 +90,15 @@ function plainNumeral(scope: Scope, offset: number): Numeral | undefined {
   const group = dataOf<Group>(first, N.collective);
   if (group && countsBare(scope, offset, first.end)) return collective(scope, offset, first.end, Exact.of(1), group);
   return composed;
+}
+
+/** 翻了近一番: the qualifier stands inside the words for a multiple. */
+function qualifierWithin({ text, lexicon }: Scope, start: number, end: number): Qualifier | undefined {
+  for (let at = start + 2; !lexicon.spaced && at < end; at++) {
+    const match = lexicon.before.match(text, at, B.qualifier);
+    if (match && match.start > start) return dataOf<Qualifier>(match, B.qualifier);
+  }
+  return undefined;
 }
 
 /** *vigésimo séptimo*, *centésimo vigésimo primero*: where each part of an ordinal is one. */

@@ -81,7 +81,7 @@ const toldBeside = (
   published: Days | undefined,
 ): readonly ToldYears[] =>
   (match?.pieces ?? (best ? [best.quantity] : [])).map((piece) =>
-    toldYears(article, sentencesOf(article, piece), published),
+    toldYears(article, sentencesOf(article, piece), best?.quantity ?? piece, published),
   );
 
 function sentencesOf({ text }: Article, { start, end }: Span): Span {

@@ -831,6 +831,7 @@ export const de: LanguageTable = {
       same: ['im selben Jahr', 'im gleichen Jahr', 'in jenem Jahr', 'desselben Jahres', 'des gleichen Jahres'],
       open: ['Jahre (zuvor|später|davor|danach|früher|vorher|darauf)', 'ein Jahrzehnt (zuvor|später|davor|danach)', 'Jahrzehnte (zuvor|später)', 'vor (drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwanzig|einigen|wenigen) Jahren', 'seither', 'seitdem', 'damals'],
     },
+    comparisons: ['als', 'wie', 'gegenüber', 'gegenüber dem', 'im Vergleich zum', 'im Vergleich zu', 'verglichen mit', 'verglichen mit dem', 'zum', 'als noch', 'des'],
     attributes: {
       participles: ['te', 'ten', 'ter', 'tes', 'ne', 'nen', 'ner', 'nes'],
       determiners: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einer', 'einem', 'einen', 'eines', 'ihr', 'ihre', 'ihrer', 'sein', 'seine', 'seiner'],

@@ -814,6 +814,7 @@ export const en: LanguageTable = {
       same: ['the same year', 'that year', 'that same year'],
       open: ['years (earlier|later|ago|before|previously|after|afterwards)', 'decades (earlier|later|ago|before)', 'a decade (earlier|later|ago|before)', 'since then', 'at the time'],
     },
+    comparisons: ['than', 'than in', 'than for', 'than the', 'compared (with|to)', 'compared (with|to) (the|that of)', 'against', 'from', 'on', 'over', 'up on', 'down on', 'versus', 'vs', 'relative to', 'as', 'as in', '(that|those) of', 'on the', 'from the', 'over the'],
     attributes: { participles: ['ed', 'built', 'begun', 'drawn', 'set', 'made', 'held', 'written', 'given'] },
     pricesAfter: ['prices', 'price levels', 'constant prices', 'dollars', 'pounds', 'euros', 'US dollars', 'money', 'terms'],
     baselines: [

@@ -444,6 +444,7 @@ export const es: LanguageTable = {
       same: ['el mismo año', 'ese año', 'ese mismo año', 'aquel año'],
       open: ['años (antes|después|más tarde|atrás)', 'una década (antes|después)', 'desde entonces'],
     },
+    comparisons: ['que', 'que en', 'respecto a', 'respecto al', 'frente a', 'frente al', 'en comparación con'],
     attributes: { participles: ['ado', 'ada', 'ados', 'adas', 'ido', 'ida', 'idos', 'idas'] },
     baselines: ['respecto a', 'con respecto a', 'respecto de', 'en comparación con', 'frente a', 'comparado con', 'sobre', 'en relación con', 'que en', 'los niveles de', 'niveles de', 'a los niveles de', 'desde'],
   },

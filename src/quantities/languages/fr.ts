@@ -69,7 +69,7 @@ export const fr: LanguageTable = {
     },
     suffixes: ['e', 'er', 'ers', 're', 'res', 'ère', 'ères', 'ere', 'ème', 'èmes', 'eme', 'emes', 'ième', 'ièmes', 'ieme', 'nd', 'nde', 'nds', 'ndes', 'de', 'ᵉ', 'ᵉʳ'],
     prefixes: ['n°', 'nº', 'n °', 'no', 'no.', 'numéro'],
-    rankNouns: ['rang(s)', 'place(s)', 'position(s)', 'rang mondial', 'rang national', 'marche du podium', 'rangs mondiaux', 'au classement', 'du classement'],
+    rankNouns: ['mondial(e|)', 'européen(ne|)', 'rang(s)', 'place(s)', 'position(s)', 'rang mondial', 'rang national', 'marche du podium', 'rangs mondiaux', 'au classement', 'du classement'],
     copulas: ['est', 'sont', 'était', 'étaient'],
     rankVerbs: [
       'se class(e|ent|ait|aient|ant|er|era|eront|erait|èrent)', 'class(é|ée|és|ées|ant)', 's\'est class(é|ée)', 'se sont class(és|ées)', 'se plac(e|ent|er|era|eront|ait|aient)', 'se plaçant', 'se plaçait', 's\'est plac(é|ée)', 'plac(é|ée|és|ées)',
@@ -639,6 +639,7 @@ export const fr: LanguageTable = {
       same: ['la même année', 'cette année-là', 'cette même année'],
       open: ['ans (plus tôt|plus tard|auparavant|après|avant)', 'années (plus tôt|plus tard|auparavant|après|avant)', 'une décennie (plus tôt|plus tard|auparavant)', 'depuis lors', 'à l\'époque', 'il y a (trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|vingt) ans'],
     },
+    comparisons: ['que', 'qu\'', 'qu\'en', 'que (lors de|pour|sur)', 'par rapport à', 'comparé à', 'comparée à', 'comme', 'à celui de', 'à celle de', 'que celui de', 'que celle de', 'sur'],
     attributes: { participles: ['é', 'ée', 'és', 'ées', 'ie', 'is', 'ies', 'ue', 'us', 'ues', 'ite', 'ites'] },
     baselines: [
       'aux conditions (de|économiques de)', 'aux prix de', 'prix de', 'en euros (de|constants de)', 'euros (constants|courants) de', 'en valeur', 'avant','par rapport (à|au|aux)', 'par rapport à (l\'année|celui de|celle de|ceux de|celles de)', 'par rapport au(x) niveau(x) de', 'comparé(e|es|s|) (à|au|aux)', 'comparativement à', 'en comparaison (de|avec|avec l\'année)', 'vis-à-vis de', 'relativement à', 'sur la base de', 'base', 'niveau(x) de', 'au niveau de', 'aux niveaux de', 'année de référence', 'référence', 'face à', 'depuis', '(plus|moins|autant|mieux) qu\'en', '(élevé|élevée|élevés|faible|bas|haut|important|importante|nombreux|cher) qu\'en', 'que celui de', 'que celle de', 'qu\'en fin', 'de moins qu\'en', 'contre', 'rapporté(e|s|es|) à', 'niveaux préindustriels de'],
@@ -655,7 +656,7 @@ export const fr: LanguageTable = {
     labelsAfter: [', rue', ', avenue', ', av.', ', boulevard', ', bd', ', quai', ', allée', ', chemin', ', place de', ', place du', ', place des', ', cours', 'plan quinquennal', 'plans quinquennaux', 'bis', 'ter', 'quater', 'rue', 'place', 'avenue', 'av.', 'boulevard', 'bd', 'quai', 'allée', 'chemin', 'impasse', 'route de', 'route du', 'esplanade', 'square', 'passage', 'faubourg', 'Cedex', 'bd.', 'heures du matin', 'heures du soir', 'heures de l\'après-midi', 'h du matin', 'h du soir', 'heures précises', 'heures pile', 'heures tapantes', 'heures et quart', 'heures moins le quart', 'heure du matin', 'heures GMT', 'heures TU', 'heure locale', 'heures locales', 'heures, heure locale', '° ainsi rédigé', '° est', '° du', '° des', '° et le', '° sont', '° bis', 'de l\'article', '° de l\'article', '° du présent', '° du I', '° de l\'annexe', 'congrès du Parti', 'siècle', 'arrondissement', 'législature', 'cedex'],
     wholes: ['(le|un|ce|les|chaque|premier|grand|petit) pas'],
     phrases: [
-      'une option sur', 'l\'option sur',
+      '(une|la|en|cette|grande) première (mondiale|européenne)', 'une option sur', 'l\'option sur',
 
       'mai 68',
       '(CAC|DAX|MDAX|TecDAX|SDAX|SBF|FTSE|Nasdaq|NASDAQ|Nikkei|Stoxx|STOXX|Russell|Ibex|IBEX|AEX|ATX|SMI|S&P/ASX|CSI|EURO STOXX|Euro Stoxx) (20|25|30|35|40|50|100|120|200|225|300|500|600|1000|2000)', 'S&P 500', 'S&P 100',
