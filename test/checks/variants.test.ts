@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { RepositoryIndex } from '../../src/checks/repository-index.ts';
+import { checkRecord } from '../../src/checks/run.ts';
 import { placeOf } from '../../src/checks/variants.ts';
 import { readRecord } from '../../src/records/read.ts';
 
@@ -36,6 +37,30 @@ describe('figures that many records share', () => {
       variants(placeOf(figure, 'FR')).map((variant) => variant.map(({ recordId }) => recordId)),
       [['r1', 'r2'], ['r3'], ['r4'], ['r5']],
     );
+  });
+
+  it('are counted up to a bound where all of them differ, and the first one is named', () => {
+    const index = new RepositoryIndex();
+    const all = Array.from({ length: 3000 }, (_, at) => recordOf(at, String(at + 1)));
+    for (const record of all) index.setRecord(record);
+    const conflictOf = (at: number): string => {
+      const record = all[at];
+      assert.ok(record);
+      const { findings } = checkRecord({
+        record,
+        problems: [],
+        articles: () => assert.fail('it has no source'),
+        ...index.around(record.path),
+        units: {},
+        severities: {},
+      });
+      return findings.find(({ rule }) => rule === 'figure/conflict')?.message ?? '';
+    };
+    assert.match(
+      conflictOf(2999),
+      /^The record “r0” \(r\/00000.*gives 1 .*gives 3,000; at least 499 more records differ\.$/,
+    );
+    assert.match(conflictOf(0), /^The record “r1” .*; at least 498 more records differ\.$/);
   });
 
   it('are looked up once for all that ask', () => {

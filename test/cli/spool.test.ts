@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Spool } from '../../src/node/spool.ts';
-
-const kept = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('policy-records-'));
 
 describe('text that waits for the end of a run', () => {
   const parts = Array.from({ length: 4000 }, (_, index) => `${index} 亿 👍 é`.repeat(1 + (index % 40)));
@@ -19,11 +18,19 @@ describe('text that waits for the end of a run', () => {
   });
 
   it('leaves no file, not even while it is written', () => {
-    const before = kept();
-    const spool = new Spool();
-    for (const part of parts) spool.add(part);
-    if (process.platform !== 'win32') assert.deepEqual(kept(), before);
-    spool.close();
-    assert.deepEqual(kept(), before);
+    const before = process.env.TMPDIR;
+    const own = mkdtempSync(join(tmpdir(), 'policy-records-'));
+    process.env.TMPDIR = own;
+    try {
+      const spool = new Spool();
+      for (const part of parts) spool.add(part);
+      if (process.platform !== 'win32') assert.deepEqual(readdirSync(own), []);
+      spool.close();
+      assert.deepEqual(readdirSync(own), []);
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+      rmSync(own, { recursive: true });
+    }
   });
 });

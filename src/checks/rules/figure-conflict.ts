@@ -5,6 +5,9 @@ import type { Rule } from '../rule.ts';
 import { placeOf } from '../variants.ts';
 import { claimText } from '../wording.ts';
 
+/** Where more claims than these differ, it is said of so many; to compare each with each would take a time that grows with their square. */
+const mostCompared = 500;
+
 /** Another record gives another value for the same indicator, kind, period and jurisdiction. */
 export const figureConflict: Rule = {
   id: 'figure/conflict',
@@ -14,7 +17,12 @@ export const figureConflict: Rule = {
     if (!figure.indicator) return [];
     let rival: OtherFigure | undefined;
     let count = 0;
-    for (const variant of input.variants(placeOf(figure, record.jurisdiction?.value))) {
+    let isCut = false;
+    const variants = input.variants(placeOf(figure, record.jurisdiction?.value));
+    // In the order of their first paths: none behind one that differs begins with an earlier path.
+    for (const [index, variant] of variants.entries()) {
+      isCut = rival !== undefined && index >= mostCompared;
+      if (isCut) break;
       if (!contradict(figure, variant[0].figure)) continue;
       for (const other of variant) {
         if (other.path === record.path) continue;
@@ -28,7 +36,7 @@ export const figureConflict: Rule = {
       {
         start,
         end,
-        message: `${nameOf(rival)} gives ${claimText(rival.figure)} for “${figure.indicator.value}”${figure.period ? ` in ${figure.period.value}` : ''}; this record gives ${claimText(figure)}${more(count)}.`,
+        message: `${nameOf(rival)} gives ${claimText(rival.figure)} for “${figure.indicator.value}”${figure.period ? ` in ${figure.period.value}` : ''}; this record gives ${claimText(figure)}${more(count, isCut)}.`,
         expected: claimText(rival.figure),
         found: claimText(figure),
       },
@@ -42,8 +50,10 @@ const inOrder = (a: OtherFigure, b: OtherFigure): number =>
 const nameOf = ({ path, recordId }: OtherFigure): string =>
   recordId ? `The record “${recordId}” (${path})` : `The record ${path}`;
 
-const more = (count: number): string =>
-  count > 1 ? `; ${count - 1} more ${count === 2 ? 'record differs' : 'records differ'}` : '';
+const more = (count: number, isCut: boolean): string =>
+  count > 1
+    ? `; ${isCut ? 'at least ' : ''}${count - 1} more ${count === 2 ? 'record differs' : 'records differ'}`
+    : '';
 
 /** Whether two figures of one indicator cannot both be right; in units that cannot be converted they say nothing. */
 function contradict(one: FigureClaim, other: FigureClaim): boolean {
