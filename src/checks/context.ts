@@ -33,12 +33,18 @@ export interface CheckInput {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
+/** What others see of a figure: what it is about and what it claims of it, and nothing that it is claimed from. */
+export type SharedFigure = Pick<
+  FigureClaim,
+  'start' | 'end' | 'id' | 'label' | 'indicator' | 'jurisdiction' | 'kind' | 'value' | 'unit' | 'qualifier' | 'period'
+>;
+
 /** A figure of another record, and what of that record places it. */
 export interface OtherFigure {
   readonly path: string;
   readonly recordId?: string;
   readonly jurisdiction?: string;
-  readonly figure: FigureClaim;
+  readonly figure: SharedFigure;
 }
 
 /** What a figure with an indicator is about. Two figures of one place are about the same. */

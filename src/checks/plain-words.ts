@@ -1,6 +1,7 @@
 import { isCurrencyCode } from '../quantities/money.ts';
 import { months } from '../records/dates.ts';
-import type { FigureClaim, Operation } from '../records/model.ts';
+import type { Operation } from '../records/model.ts';
+import type { SharedFigure } from './context.ts';
 import type { Verdict } from './finding.ts';
 import { claimText, qualifierText } from './wording.ts';
 
@@ -24,7 +25,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 export const verdictText = (verdict: Verdict): string => `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
 
 /** What a figure claims: `nearly 350 billion CNY`. */
-export const figureText = (figure: FigureClaim): string =>
+export const figureText = (figure: SharedFigure): string =>
   figure.qualifier ? `${qualifierText(figure.qualifier.value)} ${claimText(figure)}` : claimText(figure);
 
 /** How a computed figure is made of others; their names follow. */

@@ -1,6 +1,8 @@
 import { folderOf, foldersUp } from '../records/layout.ts';
-import type { Agency, FigureClaim, PolicyRecord, Registry } from '../records/model.ts';
-import type { CheckInput, OtherFigure } from './context.ts';
+import type { Agency, ClaimedNumber, ClaimedValue, FigureClaim, PolicyRecord, Registry } from '../records/model.ts';
+import { detached } from '../text/detached.ts';
+import type { Located } from '../text/span.ts';
+import type { CheckInput, OtherFigure, SharedFigure } from './context.ts';
 import { Variants } from './variants.ts';
 
 /** What a check asks of the rest of the repository. */
@@ -81,12 +83,15 @@ export class RepositoryIndex {
   private sharing(indicator: string): Shared {
     const known = this.shared.get(indicator);
     if (known) return known;
-    const figures = [...(this.pathsByIndicator.get(indicator) ?? [])]
+    const paths = this.pathsByIndicator.get(indicator);
+    // Nothing is kept for those who ask in vain: there is no end of them.
+    if (!paths || paths.size === 0) return nothingShared;
+    const figures = [...paths]
       .sort()
       .flatMap((path) => this.entries.get(path)?.figures ?? [])
       .filter(({ figure }) => figure.indicator?.value === indicator);
     const shared = { figures, variants: new Variants(figures) };
-    this.shared.set(indicator, shared);
+    this.shared.set(detached(indicator), shared);
     return shared;
   }
 
@@ -109,14 +114,48 @@ export class RepositoryIndex {
 }
 
 function entryOf({ path, id, jurisdiction, figures }: PolicyRecord): Entry {
+  const recordId = id && detached(id.value);
+  const place = jurisdiction && detached(jurisdiction.value);
   const other = (figure: FigureClaim): OtherFigure => ({
     path,
-    figure,
-    ...(id && { recordId: id.value }),
-    ...(jurisdiction && { jurisdiction: jurisdiction.value }),
+    figure: sharedPart(figure),
+    ...(recordId !== undefined && { recordId }),
+    ...(place !== undefined && { jurisdiction: place }),
   });
-  return { ...(id && { id: id.value }), figures: figures.filter(({ indicator }) => indicator).map(other) };
+  return {
+    ...(recordId !== undefined && { id: recordId }),
+    figures: figures.filter(({ indicator }) => indicator).map(other),
+  };
 }
+
+/** A copy that holds nothing of the record's text. */
+function sharedPart(figure: FigureClaim): SharedFigure {
+  const { start, end, id, label, indicator, jurisdiction, kind, value, unit, qualifier, period } = figure;
+  return {
+    start,
+    end,
+    id: copied(id),
+    label: copied(label),
+    kind,
+    value: { ...value, value: copiedValue(value.value) },
+    ...(indicator && { indicator: copied(indicator) }),
+    ...(jurisdiction && { jurisdiction: copied(jurisdiction) }),
+    ...(unit && { unit: copied(unit) }),
+    ...(qualifier && { qualifier }),
+    ...(period && { period: copied(period) }),
+  };
+}
+
+const copied = ({ value, start, end }: Located<string>): Located<string> => ({ value: detached(value), start, end });
+
+const copiedNumber = (number: ClaimedNumber): ClaimedNumber => ({ ...number, text: detached(number.text) });
+
+const copiedValue = (value: ClaimedValue): ClaimedValue =>
+  value.kind === 'number'
+    ? { kind: 'number', number: copiedNumber(value.number) }
+    : { kind: 'range', min: copiedNumber(value.min), max: copiedNumber(value.max) };
+
+const nothingShared: Shared = { figures: [], variants: new Variants([]) };
 
 const indicatorsOf = ({ figures }: Entry): string[] => figures.flatMap(({ figure }) => figure.indicator?.value ?? []);
 

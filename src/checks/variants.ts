@@ -1,5 +1,5 @@
-import type { ClaimedValue, FigureClaim } from '../records/model.ts';
-import type { ClaimPlace, OtherFigure, Variant } from './context.ts';
+import type { ClaimedValue } from '../records/model.ts';
+import type { ClaimPlace, OtherFigure, SharedFigure, Variant } from './context.ts';
 
 /**
  * The figures of one indicator by what they are about and what they claim of it, so that a thousand records that agree are
@@ -30,7 +30,7 @@ export class Variants {
 
 /** @param jurisdiction Of its record. */
 export function placeOf(
-  { indicator, kind, period, jurisdiction: own }: FigureClaim,
+  { indicator, kind, period, jurisdiction: own }: SharedFigure,
   jurisdiction?: string,
 ): ClaimPlace {
   const where = own?.value ?? jurisdiction;
@@ -44,7 +44,7 @@ export function placeOf(
 
 const keyOf = ({ kind, period, jurisdiction }: ClaimPlace): string => JSON.stringify([kind, period, jurisdiction]);
 
-const claimOf = ({ value, unit, qualifier }: FigureClaim): string =>
+const claimOf = ({ value, unit, qualifier }: SharedFigure): string =>
   JSON.stringify([written(value.value), unit?.value, qualifier?.value]);
 
 function written(value: ClaimedValue): readonly (string | number)[] {

@@ -2,8 +2,9 @@ import type { Article } from '../articles/article.ts';
 import { printedUnit } from '../quantities/agreement.ts';
 import type { Exact } from '../quantities/exact.ts';
 import type { Qualifier, Quantity } from '../quantities/quantity.ts';
-import type { ClaimedValue, FigureClaim } from '../records/model.ts';
+import type { ClaimedValue } from '../records/model.ts';
 import type { Span } from '../text/span.ts';
+import type { SharedFigure } from './context.ts';
 import type { Understanding } from './understand.ts';
 
 const scales: readonly (readonly [power: number, word: string])[] = [
@@ -72,7 +73,7 @@ export const withUnit = (number: string, unit: string | undefined): string =>
   unit === undefined ? number : unit === 'rank' ? `rank ${number}` : `${number} ${unit}`;
 
 /** What a record claims, with its unit. */
-export const claimText = (figure: FigureClaim): string =>
+export const claimText = (figure: SharedFigure): string =>
   withUnit(readableValue(figure.value.value), figure.unit?.value);
 
 /** The number of a quantity in English: `350 billion`, `5 to 10`, `5 or more`. */

@@ -1,5 +1,6 @@
 import { articlePath } from '../records/layout.ts';
 import type { PolicyRecord } from '../records/model.ts';
+import { detached } from '../text/detached.ts';
 
 /** What of a record the checks of other records depend on. */
 export interface RecordFacts {
@@ -9,12 +10,15 @@ export interface RecordFacts {
   readonly articles: readonly string[];
 }
 
+/** Of many records at once, so that they hold nothing of the texts. */
 export function factsOf(record: PolicyRecord | undefined): RecordFacts {
   if (!record) return { indicators: [], articles: [] };
   return {
-    ...(record.id && { id: record.id.value }),
-    indicators: [...new Set(record.figures.flatMap(({ indicator }) => indicator?.value ?? []))],
-    articles: [...new Set(record.sources.flatMap(({ file }) => articlePath(record.path, file?.value) ?? []))],
+    ...(record.id && { id: detached(record.id.value) }),
+    indicators: [...new Set(record.figures.flatMap(({ indicator }) => indicator?.value ?? []))].map(detached),
+    articles: [...new Set(record.sources.flatMap(({ file }) => articlePath(record.path, file?.value) ?? []))].map(
+      detached,
+    ),
   };
 }
 

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RunFiles } from '../../src/cli/run-files.ts';
 import { builtProgram } from './bundle.ts';
+import { needs } from './outside.ts';
 import { called } from './terminal.ts';
 
 const cache = '.policy-records/cache/results';
@@ -227,7 +228,8 @@ describe('a check of a large repository', function () {
     const runs = [commands.filter((command) => !command.startsWith('parallel')).join('\n')];
     const parallel = commands.filter((command) => command.startsWith('parallel')).join('\n');
     assert.notEqual(parallel, '');
-    if (spawnSync('sh', ['-c', 'command -v parallel']).status === 0) runs.push(parallel);
+    needs('parallel');
+    runs.push(parallel);
     for (const script of runs) {
       const own =
         `policy_records() { :; }\n${script.replaceAll('policy-records', `"${process.execPath}" "${builtProgram()}"`)}`

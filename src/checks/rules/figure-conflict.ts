@@ -1,6 +1,6 @@
 import { convert } from '../../quantities/agreement.ts';
-import type { ClaimedNumber, ClaimedValue, FigureClaim } from '../../records/model.ts';
-import type { OtherFigure } from '../context.ts';
+import type { ClaimedNumber, ClaimedValue } from '../../records/model.ts';
+import type { OtherFigure, SharedFigure } from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../variants.ts';
 import { claimText } from '../wording.ts';
@@ -56,7 +56,7 @@ const more = (count: number, isCut: boolean): string =>
     : '';
 
 /** Whether two figures of one indicator cannot both be right; in units that cannot be converted they say nothing. */
-function contradict(one: FigureClaim, other: FigureClaim): boolean {
+function contradict(one: SharedFigure, other: SharedFigure): boolean {
   const from = other.unit?.value;
   const to = one.unit?.value;
   const value = from === to ? other.value.value : converted(other.value.value, from, to);

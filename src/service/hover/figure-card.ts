@@ -1,4 +1,5 @@
 import { verdictSentence } from '../../checks/bearing.ts';
+import type { SharedFigure } from '../../checks/context.ts';
 import type { ClaimResult, EvidenceResult } from '../../checks/finding.ts';
 import { passageAround } from '../../checks/passage.ts';
 import {
@@ -142,7 +143,7 @@ export function otherYears(view: RecordView, indicator: string): string {
   return `${bold(indicator)}${over}\n\n${table(['Period', 'Value', 'Kind', 'Place', 'Record'], rows)}${more}`;
 }
 
-const order = ({ period }: FigureClaim): number => Number.parseInt(period?.value ?? '', 10) || 0;
+const order = ({ period }: SharedFigure): number => Number.parseInt(period?.value ?? '', 10) || 0;
 
 /** A number with its unit, as cards write it. */
 export const numberText = (value: Parameters<typeof readable>[0], unit: string | undefined): string =>
