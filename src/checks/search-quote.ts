@@ -23,7 +23,7 @@ export type FoundQuote =
 export type SearchQuote = (article: Article, quote: string) => FoundQuote;
 
 /** How many occurrences of one quote are looked at; a person would not read as many. */
-const maxOccurrences = 100;
+export const maxOccurrences = 100;
 
 /** Looks for a quote word for word, then in pieces, then for what is nearest to it. */
 export const searchQuote: SearchQuote = (article, quote) => {

@@ -1,5 +1,6 @@
 import { placeIn } from '../related.ts';
 import type { Rule } from '../rule.ts';
+import { maxOccurrences } from '../search-quote.ts';
 import { quantityWords } from '../wording.ts';
 
 /** The quote stands in several places of the source that read differently. */
@@ -16,10 +17,13 @@ export const quoteTooShort: Rule = {
       {
         start,
         end,
-        message: `The quote stands in ${passage.matches.length} places of “${passage.state.source.id.value}” that read differently (${shownReadings.join(', ')}); quote a few words more.`,
+        message: `The quote stands in ${countOf(passage.matches.length)} places of “${passage.state.source.id.value}” that read differently (${shownReadings.join(', ')}); quote a few words more.`,
         found: evidence.quote.value,
         related: places.slice(0, 10).map(({ quantity }) => placeIn(passage.state, quantity)),
       },
     ];
   },
 };
+
+/** More than a hundred are not looked for. */
+const countOf = (places: number): string => (places < maxOccurrences ? String(places) : `${maxOccurrences} or more`);
