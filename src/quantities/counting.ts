@@ -32,6 +32,8 @@ export function isCountedLikeYear(scope: Scope, numeral: Numeral, year: number):
   const likelyYear =
     lexicon.spaced && year > 1989 && year < 2051 && year % 50 !== 0 && scope.separators.setsOffThousands();
   if (near && !singular && !likelyYear && (noun.concepts || noun.classifier) && !yearWord && !measured) return true;
+  // *above the 1850–1900 average*: two years.
+  if (/^[-–—](?:1[7-9]|20)\d\d(?!\d)/.test(text.slice(numeral.end, numeral.end + 6))) return false;
   const { qualifier } = surroundingsOf(scope, numeral.start, [numeral.end], false);
   const round = year % 100 === 0 || (year % 10 === 0 && (year < 1950 || year > 2060));
   if (qualifier && qualifier.qualifier !== 'at-most' && round && !yearWord && !measured) return true;

@@ -205,6 +205,8 @@ function groupsEnd(text: string, firstEnd: number): number {
     const next = runEnd(text, end + 1);
     // A word that goes on behind the digits makes them a name, not a group: *3 500px*.
     if (next - end - 1 !== 3) break;
+    // *40 787s*: the plural of a name.
+    if (classes[code] === SPACE && text[next] === 's' && classes[text.charCodeAt(next + 1)] !== LETTER) break;
     mark = isSpace;
     end = next;
   }

@@ -21,7 +21,7 @@ export function labelBefore(scope: Scope, numeral: Numeral): number | undefined 
   for (let steps = 0; steps < 6; steps++) {
     const gap = skipSpace(text, end);
     const link = lexicon.after.match(text, gap, A.and | A.connector);
-    const sign = folded[text.charCodeAt(gap)] === 0x2d;
+    const sign = folded[text.charCodeAt(gap)] === 0x2d || goesOnInList(scope, gap);
     if (!link && !sign) break;
     const next = skipSpace(text, link ? link.end : gap + 1);
     if (!isDigit(text, next) || (link && next === link.end && lexicon.spaced)) break;
@@ -33,6 +33,14 @@ export function labelBefore(scope: Scope, numeral: Numeral): number | undefined 
   }
   // *Fax 12 34 56*
   return end + (citedPage(text, match, end) || phoneGroups(text, end));
+}
+
+/** *§§ 3, 4 und 7*: a comma before a number that is joined to the next one. */
+function goesOnInList({ text, lexicon }: Scope, comma: number): boolean {
+  const next = text[comma] === ',' ? /^, \d{1,3}(?=\s\p{L}+\s\d|, \d)/u.exec(text.slice(comma, comma + 24)) : null;
+  if (!next) return false;
+  const at = skipSpace(text, comma + next[0].length);
+  return text[at] === ',' || lexicon.after.match(text, at, A.and | A.connector) !== undefined;
 }
 
 /** *BVerfGE 123, 267 (330)*: the page behind the volume of a series that is named by its letters. */
