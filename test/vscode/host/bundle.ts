@@ -1,12 +1,14 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { cache } from './packages.ts';
+
+/** Within the project, from where the tests find `mocha`; beside the cache of installed programs, which may lie elsewhere. */
+const bundles = resolve('.cache', 'suite');
 
 /** Bundles the tests of one folder of `test/vscode/suite`; gives the module with `run()`. */
 export async function bundleSuite(name: string): Promise<string> {
   const from = resolve('test', 'vscode', 'suite');
-  const into = join(cache, 'suite', name);
+  const into = join(bundles, name);
   const files = readdirSync(join(from, name));
   const suites = files.filter((file) => file.endsWith('.suite.ts'));
   // Programs that a suite starts.

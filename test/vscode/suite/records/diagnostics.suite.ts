@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, Uri, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, languages, Uri, workspace } from 'vscode';
 import { at, close, fileUri, findings, open, openNew, ruleOf, type, withoutFindings } from '../workbench.ts';
 
 const record = (value: string): string => `id: live-check
@@ -69,7 +69,7 @@ describe('diagnostics', () => {
     await findings(editor.document.uri, 'agency/unknown');
   });
 
-  it('checks on saving, or on command, where that is set', async () => {
+  it('checks on saving where that is set', async () => {
     const settings = workspace.getConfiguration('policyRecords');
     await settings.update('check', 'save');
     try {
@@ -79,6 +79,25 @@ describe('diagnostics', () => {
       await withoutFindings(editor.document.uri);
       await editor.document.save();
       await findings(editor.document.uri, 'figure/value');
+    } finally {
+      await settings.update('check', undefined);
+    }
+  });
+
+  it('checks on command alone where that is set', async () => {
+    const settings = workspace.getConfiguration('policyRecords');
+    await settings.update('check', 'command');
+    try {
+      const editor = await openNew('records/asked.policy.yaml', record('4200').replace('live-check', 'asked-check'));
+      const { uri } = editor.document;
+      await type(editor, 'value: 4200', 'value: 4300');
+      await editor.document.save();
+      // Longer than any check of it would take.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      assert.deepEqual(languages.getDiagnostics(uri), []);
+      await commands.executeCommand('policyRecords.checkRecord');
+      const [wrong] = await findings(uri, 'figure/value');
+      assert.match(wrong?.message ?? '', /4[,.]?300/);
     } finally {
       await settings.update('check', undefined);
     }

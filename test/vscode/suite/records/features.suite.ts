@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type CodeLens,
+  type CompletionList,
   commands,
   type DocumentLink,
   type DocumentSymbol,
@@ -18,7 +19,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { at, close, eventually, open } from '../workbench.ts';
+import { at, close, eventually, open, openNew } from '../workbench.ts';
 
 const hovered = async ({ uri }: TextDocument, position: Position): Promise<string> => {
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, position);
@@ -62,6 +63,29 @@ describe('hover cards', () => {
     assert.notEqual(number, '');
     assert.notEqual(await hovered(article.document, at(article.document, number, 1)), '');
     assert.equal(record.document.languageId, 'policy-record');
+  });
+
+  it('tell of a source, a unit, a qualifier and a rule', async () => {
+    const { document } = await open('records/hydrogen.policy.yaml');
+    const cards: readonly (readonly [string, number, RegExp])[] = [
+      ['- id: article', 7, /\d+ of its \d+ numbers/],
+      ['unit: km', 7, /kilomet/i],
+      ['qualifier: about', 12, /\babout\b/],
+    ];
+    for (const [text, behind, expected] of cards)
+      assert.match(await hovered(document, at(document, text, behind)), expected, text);
+    const accepting = await openNew(
+      'records/accepting.policy.yaml',
+      'id: accepting\nfigures:\n  - label: x\n    value: 3\n    accept:\n      - rule: figure/unchecked\n        reason: x\n',
+    );
+    assert.match(await hovered(accepting.document, at(accepting.document, 'figure/unchecked', 3)), /figure\/unchecked/);
+    await close();
+    await workspace.fs.delete(accepting.document.uri);
+  });
+
+  it('tell in an article what an agency is that it names', async () => {
+    const { document } = await open('articles/hydrogen.en.md');
+    assert.match(await hovered(document, at(document, 'Gasunie', 2)), /Gasunie[\s\S]*record/);
   });
 
   it('are gone where they are switched off', async () => {
@@ -142,6 +166,39 @@ describe('navigation', () => {
       typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
     );
     assert.ok(labels.includes('Tuesday'), labels.join(', '));
+  });
+
+  it('does none of it where it is switched off', async () => {
+    const { document } = await open('records/beijing-ai-2024.policy.yaml');
+    const { uri } = document;
+    const ask = async <T>(provider: string, ...args: unknown[]): Promise<number> =>
+      (await commands.executeCommand<T[] | undefined>(`vscode.execute${provider}Provider`, uri, ...args))?.length ?? 0;
+    const all = new Range(new Position(0, 0), new Position(document.lineCount, 0));
+    const agency = at(document, 'cn-baai', 2);
+    const features: Readonly<Record<string, () => Promise<number>>> = {
+      navigation: () => ask('Definition', agency),
+      symbols: () => ask('DocumentSymbol'),
+      links: () => ask('Link'),
+      inlayHints: () => ask('InlayHint', all),
+      completion: async () => {
+        const behind = at(document, 'status: ', 8);
+        const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', uri, behind);
+        // What other extensions propose, words of the text among them, is not ours.
+        return list.items.filter(({ label }) => (typeof label === 'string' ? label : label.label) === 'superseded')
+          .length;
+      },
+    };
+    const settings = workspace.getConfiguration('policyRecords');
+    for (const [feature, count] of Object.entries(features)) {
+      assert.ok((await count()) > 0, feature);
+      await settings.update(feature, false);
+      try {
+        await eventually(`${feature} off`, async () => (await count()) === 0 || undefined);
+      } finally {
+        await settings.update(feature, undefined);
+      }
+      await eventually(`${feature} on`, async () => (await count()) > 0 || undefined);
+    }
   });
 
   it('offers the passage above a claim that is not supported, where that is switched on', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { extensions, languages } from 'vscode';
-import { close, eventually, extension, open, openNew } from '../workbench.ts';
+import { commands, extensions, languages, Position, workspace } from 'vscode';
+import { close, eventually, extension, open, openNew, putCursor } from '../workbench.ts';
 
 describe('languages', () => {
   afterEach(close);
@@ -16,6 +16,39 @@ describe('languages', () => {
   it('leaves other YAML as it was', async () => {
     const { document } = await openNew('other.yaml', 'figures:\n  - value: 3\n');
     assert.equal(document.languageId, 'yaml');
+  });
+
+  it('comments, indents and folds a record as YAML is', async () => {
+    const editor = await openNew('records/typed.policy.yaml', 'id: typed\nfigures:');
+    const { document } = editor;
+    try {
+      putCursor(editor, new Position(0, 0));
+      await commands.executeCommand('editor.action.commentLine');
+      assert.equal(document.lineAt(0).text, '# id: typed');
+      await commands.executeCommand('editor.action.commentLine');
+      assert.equal(document.lineAt(0).text, 'id: typed');
+      putCursor(editor, new Position(1, 8));
+      await commands.executeCommand('type', { text: '\n' });
+      await commands.executeCommand('type', { text: '- label: x' });
+      assert.equal(document.getText(), 'id: typed\nfigures:\n  - label: x');
+    } finally {
+      await close();
+      await workspace.fs.delete(document.uri);
+    }
+  });
+
+  it('colours ids, keys, values and units of a record apart', async () => {
+    const { document } = await open('records/hydrogen.policy.yaml');
+    // What VS Code's own tests of grammars ask.
+    const tokens = await commands.executeCommand<readonly { c: string; t: string }[]>(
+      '_workbench.captureSyntaxTokens',
+      document.uri,
+    );
+    const scopeOf = (word: string): string => tokens.find(({ c }) => c === word)?.t ?? 'none';
+    const words = ['nl-hydrogen', 'value', '32', 'km', 'about', '2025-09-17'];
+    const scopes = words.map(scopeOf);
+    assert.equal(new Set(scopes).size, words.length, words.map((word) => `${word}: ${scopeOf(word)}`).join('\n'));
+    for (const scope of scopes) assert.match(scope, /policy/);
   });
 
   it('is active where there are records', async () => {
