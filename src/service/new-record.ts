@@ -1,7 +1,10 @@
 import { cleanValue } from '../articles/about.ts';
 import type { Article } from '../articles/article.ts';
+import { NamedText } from '../checks/named-text.ts';
 import { folderOf } from '../records/layout.ts';
+import type { Agency } from '../records/model.ts';
 import { quoteInMarks } from '../records/quoting.ts';
+import { namesOf } from './mentions.ts';
 
 /** A first record for an article. */
 export interface NewRecord {
@@ -11,19 +14,26 @@ export interface NewRecord {
   readonly snippet: string;
 }
 
+/** What is known beside the article. */
+export interface Around {
+  /** Paths of the records that there are. */
+  readonly records: readonly string[];
+  /** Of all registries; the places of those that the article names are proposed for the record. */
+  readonly agencies: readonly Agency[];
+}
+
 /**
  * A record whose one source is this article. It goes where most records of the repository are, else into a folder
  * `records` beside the article's.
  * @param article path of the article, relative to the root.
  * @param opened the article itself, where it can be read: its language and its headline go into the source.
- * @param records paths of the records that there are.
  * @param withFigure with a first figure to fill in, and all that a person is asked for; without it, what needs no answer.
  * @param sourceFor lines of the source in a record of this path, where more is known of it than the file.
  */
 export function newRecordFor(
   article: string,
   opened: Pick<Article, 'text' | 'language'> | undefined,
-  records: readonly string[],
+  { records, agencies }: Around,
   withFigure = true,
   sourceFor: (record: string) => string = (record) => plainSource(folderOf(record), article, opened),
 ): NewRecord {
@@ -33,7 +43,7 @@ export function newRecordFor(
   const lines = [
     `id: ${id}`,
     `title: ${toFill(1, 'What the policy is called')}`,
-    ...(withFigure ? [`jurisdiction: ${toFill(2, 'FR')}`] : []),
+    ...(withFigure ? [`jurisdiction: ${oneOf(2, placesIn(opened?.text ?? '', agencies))}`] : []),
     'sources:',
     `${escapeSnippet(sourceFor(path))}${withFigure ? firstFigure : '$0'}`,
   ];
@@ -42,6 +52,26 @@ export function newRecordFor(
 
 /** A place that a snippet leads to, with the words that stand there until somebody writes others. */
 const toFill = (place: number, words: string): string => `\${${place}:${words}}`;
+
+/** The same with a choice of words; empty where there are none. */
+function oneOf(place: number, words: readonly string[]): string {
+  const [first, ...others] = words;
+  if (first === undefined) return `$${place}`;
+  return others.length === 0 ? toFill(place, first) : `\${${place}|${words.join(',')}|}`;
+}
+
+/** The places of the agencies that a text names, that of most of them first. */
+function placesIn(text: string, agencies: readonly Agency[]): readonly string[] {
+  const named = new NamedText(text);
+  const counts = new Map<string, number>();
+  for (const agency of agencies) {
+    const { jurisdiction } = agency;
+    if (jurisdiction === undefined || !/^[A-Z]{2}(?:-[A-Z\d]{1,3})?$/.test(jurisdiction)) continue;
+    if (namesOf(agency).some((name) => named.names(name)))
+      counts.set(jurisdiction, (counts.get(jurisdiction) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([place]) => place);
+}
 
 /** The first line of an article, unless it is a paragraph already. */
 function headlineOf(text: string): string | undefined {

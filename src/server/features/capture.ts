@@ -20,6 +20,7 @@ import {
   type CapturedQuote,
   captureArticleRequest,
 } from '../protocol.ts';
+import { around } from './new-record.ts';
 
 /** The one feature that opens a connection, and only when it is asked to. */
 export const capture: ServerFeature = {
@@ -113,8 +114,7 @@ function forRecord(
     if (citing.length > 0) return {};
     const opened = 'article' in article ? article.article : undefined;
     const entryFor = (path: string) => sourceEntry(source, path);
-    const paths = project.records.map(({ path }) => path);
-    const { path, snippet } = newRecordFor(source.path, opened, paths, true, entryFor);
+    const { path, snippet } = newRecordFor(source.path, opened, around(project), true, entryFor);
     return { newRecord: { uri: project.uriOf(path), snippet } };
   }
   if (citing.some(({ record }) => record.path === named.path)) return {};

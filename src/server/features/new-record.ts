@@ -1,6 +1,13 @@
-import { newRecordFor } from '../../service/new-record.ts';
+import { type Around, newRecordFor } from '../../service/new-record.ts';
+import type { Project } from '../../service/project.ts';
 import type { ServerFeature } from '../context.ts';
 import { type NewRecordParams, type NewRecordResult, newRecordRequest } from '../protocol.ts';
+
+/** What a new record of a repository is made from, beside its article. */
+export const around = ({ records, registries }: Project): Around => ({
+  records: records.map(({ path }) => path),
+  agencies: registries.flatMap(({ agencies }) => agencies),
+});
 
 export const newRecord: ServerFeature = {
   capabilities: {},
@@ -11,8 +18,12 @@ export const newRecord: ServerFeature = {
         if (!place) return null;
         const { project, path } = place;
         await project.indexed();
-        const paths = project.records.map((record) => record.path);
-        const { path: target, snippet } = newRecordFor(path, await project.uncited(path), paths, !withoutFigure);
+        const { path: target, snippet } = newRecordFor(
+          path,
+          await project.uncited(path),
+          around(project),
+          !withoutFigure,
+        );
         return { uri: project.uriOf(target), snippet };
       }),
     );
