@@ -33,12 +33,18 @@ export function insertedQuote(place: Place, after: Span, quote: string, title: s
   return insertedKey(place, after, 'quote', value, title);
 }
 
-/** Puts the words of an article in the place of a quote. */
+/** Puts the words of an article in the place of a quote; a comment on its line stays one. */
 export function replacedQuote({ text, mapping }: Place, quote: Span, words: string, title: string): Fix {
-  const indent = keyColumn(text, quote.start) + 2;
-  const newText = isFlow(text, mapping) ? quoteInMarks(words) : quoteAsBlock(words, indent, lineEndOf(text));
-  return replacement(quote, newText, title);
+  if (isFlow(text, mapping)) return replacement(quote, quoteInMarks(words), title);
+  const written = quoteAsBlock(words, keyColumn(text, quote.start) + 2, lineEndOf(text));
+  const comment = /^[ \t]+#.*/.exec(text.slice(quote.end, lineEnd(text, quote.end)))?.[0] ?? '';
+  if (comment === '' || !written.startsWith(blockMark)) return replacement(quote, written, title);
+  const whole = { start: quote.start, end: quote.end + comment.length };
+  return replacement(whole, `${blockMark}${comment.trimEnd()}${written.slice(blockMark.length)}`, title);
 }
+
+/** Behind it, on its line, stands nothing but a comment. */
+const blockMark = '>-';
 
 /** Takes a key out: its whole line where it stands alone on one, else by giving it the value that says nothing. */
 export function removedKey(text: string, value: Span, neutral: string, title: string): Fix {

@@ -8,13 +8,16 @@ interface Edit {
   readonly newText: string;
 }
 
-/** Finds lines that are indented with tabs or no-break spaces; one slip for all of them, since they go together. */
-export function findTabs(text: string): Slip[] {
+/**
+ * Finds lines that are indented with tabs or no-break spaces; one slip for all of them, since they go together. `width` is the
+ * number of columns of a tab.
+ */
+export function findTabs(text: string, width: 2 | 4): Slip[] {
   const edits: Edit[] = [];
   for (const line of linesOf(text)) {
     const margin = /^[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:-[ \t\u00a0]+)*/.exec(line.text)?.[0] ?? '';
     if (!/[^ -]/.test(margin) || margin.length === line.text.length) continue;
-    const newText = margin.replace(/-\t+/g, '- ').replace(/\t/g, '  ').replace(/[^ -]/g, ' ');
+    const newText = margin.replace(/-\t+/g, '- ').replace(/\t/g, ' '.repeat(width)).replace(/[^ -]/g, ' ');
     edits.push({ start: line.start, end: line.start + margin.length, newText });
   }
   const [first] = edits;
@@ -26,7 +29,7 @@ export function findTabs(text: string): Slip[] {
       rule: 'yaml/syntax',
       start: first.start,
       end: first.end,
-      message: `${what} indents ${where}, and YAML takes only plain spaces: write two spaces for each tab.`,
+      message: `${what} indents ${where}, and YAML takes only plain spaces: write ${width === 2 ? 'two' : 'four'} spaces for each tab.`,
       fix: { title: 'Indent with spaces', edits, safe: true },
     },
   ];

@@ -6,8 +6,16 @@ import { findColons, findHyphens } from './separators.ts';
 import { findBites, type Slip } from './slips.ts';
 import { relocate } from './tree.ts';
 
-/** Each kind of slip, in the order in which one may hide another. */
-const finders = [findTabs, findHyphens, findColons, findFlatBlocks, findBites, findMisindented];
+/** Each kind of slip, in the order in which one may hide another; a tab is as wide as the lines around it want. */
+const finders = [
+  (text: string) => findTabs(text, 2),
+  (text: string) => findTabs(text, 4),
+  findHyphens,
+  findColons,
+  findFlatBlocks,
+  findBites,
+  findMisindented,
+];
 
 type Mapping = (offset: number) => number;
 

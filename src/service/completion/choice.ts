@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { quoteInMarks } from '../../records/quoting.ts';
+import { quoteAsBlock, quoteInMarks } from '../../records/quoting.ts';
 import { coreValue } from '../../records/tree.ts';
+import type { Request } from './request.ts';
 
 /** Something to choose, before it is known how the editor writes it. */
 export interface Choice {
@@ -55,3 +56,9 @@ export const withoutStops = (snippet: string): string =>
     .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
     .replace(/\$\{\d+\}|\$\d+/g, '')
     .replace(/\\([\\$}])/g, '$1');
+
+/** Words of an article as a quote: a block below its key, but where it is written in brackets, or a comment would become part of the block. */
+export function quoteValue({ draft: { text }, cursor }: Request, quote: string): string {
+  const isCommented = /^[ \t]*#/.test(text.slice(cursor.replace.end, cursor.replace.end + 200));
+  return cursor.flow || isCommented ? quoteInMarks(quote) : quoteAsBlock(quote, cursor.column + 2);
+}

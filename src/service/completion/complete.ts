@@ -79,7 +79,9 @@ export async function completionsAt(draft: Draft, offset: number, editor: Editor
   const lines = new LineIndex(draft.text);
   const lineEnd = draft.text.includes('\r\n') ? '\r\n' : '\n';
   const range = rangeOf(lines, cursor.replace);
-  const items = choices.map((choice, at) => itemOf(choice, at, { cursor, range, lineEnd, editor }));
+  // Without a space before it a comment would be none.
+  const behind = draft.text[cursor.replace.end] === '#' && !cursor.flow ? ' ' : '';
+  const items = choices.map((choice, at) => itemOf(choice, at, { cursor, range, lineEnd, behind, editor }));
   // What is typed decides which names an item is found by, and which numbers are offered.
   return { isIncomplete: true, items };
 }
@@ -128,10 +130,12 @@ interface Setting {
   readonly cursor: Cursor;
   readonly range: CompletionItem['textEdit'] extends infer T ? Extract<T, { range: unknown }>['range'] : never;
   readonly lineEnd: string;
+  /** Written behind every choice. */
+  readonly behind: string;
   readonly editor: EditorAbilities;
 }
 
-function itemOf(choice: Choice, at: number, { cursor, range, lineEnd, editor }: Setting): CompletionItem {
+function itemOf(choice: Choice, at: number, { cursor, range, lineEnd, behind, editor }: Setting): CompletionItem {
   const { label, kind, detail, documentation, snippet, words, goesOn } = choice;
   const written = choice.insert ?? label;
   const text = snippet && !editor.snippets ? withoutStops(written) : written;
@@ -145,7 +149,7 @@ function itemOf(choice: Choice, at: number, { cursor, range, lineEnd, editor }: 
       documentation !== '' && { documentation: { kind: 'markdown', value: documentation } }),
     sortText: String(at).padStart(5, '0'),
     filterText: filterFor(cursor.typed, label, words ?? []),
-    textEdit: { range, newText: (cursor.wantsSpace ? ' ' : '') + text.replaceAll('\n', lineEnd) },
+    textEdit: { range, newText: `${cursor.wantsSpace ? ' ' : ''}${text.replaceAll('\n', lineEnd)}${behind}` },
     insertTextFormat: snippet && editor.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // Lines are indented already.
     insertTextMode: InsertTextMode.asIs,

@@ -123,7 +123,8 @@ function inRow(text: string, row: Row, offset: number, frames: readonly Frame[])
   if (offset <= mark) return undefined;
   const start = Math.min(value.start, offset);
   const typed = text.slice(start, offset);
-  const replace = { start, end: Math.max(offset, value.end) };
+  // Of an empty value the end is that of the space behind it, which a comment needs.
+  const replace = { start, end: value.end > value.start ? Math.max(offset, value.end) : offset };
   const column = key ? row.column : Math.max(start, mark + 2) - row.start;
   const wantsSpace = start === mark + 1;
   return inBlock(frames, { at: key ? 'value' : 'node', path: pathInside(last), typed, replace, column, wantsSpace });

@@ -1,7 +1,7 @@
 import { shown } from '../../checks/wording.ts';
-import { quoteAsBlock, quoteInMarks } from '../../records/quoting.ts';
+import { quoteAsBlock } from '../../records/quoting.ts';
 import { sentenceAt } from '../../text/sentences.ts';
-import { type Choice, kinds } from './choice.ts';
+import { type Choice, kinds, quoteValue } from './choice.ts';
 import { bearing, detailOf, freeFirst, type Offer, unclaimed } from './claim.ts';
 import type { Request } from './request.ts';
 import { entryOf, written } from './request.ts';
@@ -61,9 +61,9 @@ function quotesOf(request: Request, offer: Offer): Choice[] {
 }
 
 /** As it stands behind `quote:`, or on the lines of a block that has begun. */
-function asValue({ cursor }: Request, quote: string): string {
-  if (cursor.flow) return quoteInMarks(quote);
-  if (cursor.at !== 'text') return quoteAsBlock(quote, cursor.column + 2);
+function asValue(request: Request, quote: string): string {
+  const { cursor } = request;
+  if (cursor.flow || cursor.at !== 'text') return quoteValue(request, quote);
   const block = quoteAsBlock(quote, cursor.column);
   return block.startsWith('>-\n') ? block.slice(3).trimStart() : quote;
 }

@@ -1,8 +1,7 @@
 import { written as inRecord, quantityWords, readableQuantity, thingOf, withUnit } from '../../checks/wording.ts';
 import { printedUnit } from '../../quantities/agreement.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
-import { quoteAsBlock, quoteInMarks } from '../../records/quoting.ts';
-import { type Choice, kinds, scalar } from './choice.ts';
+import { type Choice, kinds, quoteValue, scalar } from './choice.ts';
 import { detailOf, freeFirst, type Offer, unclaimed } from './claim.ts';
 import { entryOf, type Request, recordOf } from './request.ts';
 
@@ -84,9 +83,7 @@ function keysBeside(request: Request, { source, quantity, words }: Offer): strin
     ...(unit !== undefined && lacks('unit') ? [`unit: ${scalar(unit)}`] : []),
     ...(quantity.qualifier && lacks('qualifier') ? [`qualifier: ${quantity.qualifier}`] : []),
     ...(hasOthers && lacks('source', 'evidence', 'derived') ? [`source: ${scalar(source.source.id.value)}`] : []),
-    ...(quote
-      ? [`quote: ${request.cursor.flow ? quoteInMarks(quote) : quoteAsBlock(quote, request.cursor.column + 2)}`]
-      : []),
+    ...(quote ? [`quote: ${quoteValue(request, quote)}`] : []),
   ];
 }
 
