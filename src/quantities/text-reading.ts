@@ -59,8 +59,8 @@ export class TextReading {
     const block = this.text.slice(start, end);
     const cleaned = clean(block);
     const read = this.remembered(cleaned.text);
-    const isEmpty = read.quantities.length === 0 && read.periods.length === 0;
-    const reading = isEmpty ? nothing : moved(read, mover(cleaned.map, start), cleaned.map && this.text);
+    const stays = start === 0 && !cleaned.map;
+    const reading = stays ? read : moved(read, mover(cleaned.map, start), cleaned.map && this.text);
     this.readings[place] = reading;
     return reading;
   }
