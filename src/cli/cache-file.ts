@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { crypto } from '../node/late-modules.ts';
 import { reasonOf } from '../node/reasons.ts';
 
 /** Where results are kept, in the repository; hidden, so that no record is looked for in it. */
@@ -84,7 +84,7 @@ function openedCache(path: string): number | undefined {
 
 /** The places of the lines before the digest; undefined where it is not theirs. */
 function wholeLines(handle: number): LinePlace[] | undefined {
-  const digest = createHash('sha256');
+  const digest = crypto().createHash('sha256');
   const lines: LinePlace[] = [];
   const chunk = Buffer.allocUnsafe(chunkSize);
   /** What stands behind the last line end. */
@@ -115,7 +115,7 @@ function wholeLines(handle: number): LinePlace[] | undefined {
 export class CacheWriter {
   private readonly path: string;
   private readonly folder: string;
-  private readonly digest = createHash('sha256');
+  private readonly digest = crypto().createHash('sha256');
   private handle: number | undefined;
   private pending: string[] = [];
   private pendingLength = 0;

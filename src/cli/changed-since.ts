@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { childProcess } from '../node/late-modules.ts';
 import { configurationName, kindOf, registriesFor } from '../records/layout.ts';
 import { readRecord } from '../records/read.ts';
 import { visible } from '../reports/display.ts';
@@ -49,7 +49,7 @@ function changedFiles(root: string, ref: string): readonly string[] {
 function git(root: string, args: readonly string[], ref: string): string {
   try {
     // A repository may ask git to start programs of its choice; this call does not.
-    return execFileSync('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=off', ...args], {
+    return childProcess().execFileSync('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=off', ...args], {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 500_000_000,

@@ -4,6 +4,7 @@ import { RepositoryIndex } from '../checks/repository-index.ts';
 import { checkRecord } from '../checks/run.ts';
 import { crashedRecord, unreadRecord } from '../checks/unread-record.ts';
 import { openerFor } from '../node/open-article.ts';
+import { keepHeapSmall } from '../node/small-heap.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../records/configuration.ts';
 import { configurationName } from '../records/layout.ts';
 import type { PolicyRecord, Source } from '../records/model.ts';
@@ -24,6 +25,7 @@ import type { Terminal } from './terminal.ts';
 export async function checkLines({ operands, values }: Call, terminal: Terminal): Promise<number> {
   if (operands.length > 0)
     throw new Failure('--jsonl reads standard input; write "policy-records check --jsonl < file".');
+  keepHeapSmall();
   const failsOn = (values.get('fail-on') ?? 'error') as 'error' | 'warning' | 'info' | 'never';
   const desk = new LineDesk((error) => traceOf(error, terminal));
   let number = 0;

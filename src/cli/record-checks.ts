@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { openerFor } from '../node/open-article.ts';
+import { keepHeapSmall } from '../node/small-heap.ts';
 import { configurationName } from '../records/layout.ts';
 import type { CheckedRecord } from '../reports/report.ts';
 import { seesCoverage } from './check-run.ts';
@@ -21,6 +22,9 @@ export interface Ways {
 
 /** Below so many records everything is checked before a cache is read. */
 const leastForCache = 100;
+
+/** With fewer records a heap does not grow so much that clearing it often would pay. */
+const leastForSmallHeap = 200;
 
 /** So many records keep a further thread busy for longer than it takes to start. */
 const recordsForThread = 300;
@@ -51,6 +55,7 @@ export class RecordChecks {
   ) {
     this.checked = new Set(paths);
     this.own = new OwnCrew(files, repository, openerFor(repository.configuration), onCrash);
+    if (paths.length >= leastForSmallHeap) keepHeapSmall();
     if (ways.cache ?? repository.records.length >= leastForCache) {
       this.cache = new ResultCache(files, [configurationName, ...repository.registries], seesCoverage(repository));
     }

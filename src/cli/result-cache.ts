@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { maxArticleBytes } from '../articles/decode.ts';
 import type { RecordResult } from '../checks/finding.ts';
+import { crypto } from '../node/late-modules.ts';
 import type { CheckedRecord } from '../reports/report.ts';
 import { CacheReader, CacheWriter, type LinePlace } from './cache-file.ts';
 import type { Found, Reads } from './crew.ts';
@@ -191,10 +191,10 @@ export class CacheUpdate {
 }
 
 const digestOf = (parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  crypto().createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 /** What decides how a record is read and checked: this program, down to its bytes, and the one that runs it. */
 function programDigest(): string {
   const program = readFileSync(fileURLToPath(import.meta.url));
-  return digestOf([version, process.version, createHash('sha256').update(program).digest('base64url')]);
+  return digestOf([version, process.version, crypto().createHash('sha256').update(program).digest('base64url')]);
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileResult, type FileStamp, pathInside, readInside, stampInside } from '../node/files.ts';
+import { crypto } from '../node/late-modules.ts';
 import { folderOf } from '../records/layout.ts';
 
 /** How a file was when it was read. */
@@ -57,7 +57,7 @@ export class RunFiles {
   }
 
   private markOf(bytes: Uint8Array, stamp: FileStamp): FileMark {
-    const content = createHash('sha256').update(bytes).digest('base64url');
+    const content = crypto().createHash('sha256').update(bytes).digest('base64url');
     const [size, modified, changed] = stamp;
     const isSettled = Math.max(modified, changed) + settled < this.now() && size === bytes.length;
     return isSettled ? { content, stamp } : { content };

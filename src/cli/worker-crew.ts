@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { workerThreads } from '../node/late-modules.ts';
 import { Exact } from '../quantities/exact.ts';
 import type { RenderedRecord } from '../reports/html/page.ts';
 import type { Crew, Found, Surveyed } from './crew.ts';
@@ -18,6 +19,9 @@ export type Answer =
   | { readonly rendered: readonly RenderedRecord[] }
   /** The program failed in the worker, with this trace. */
   | { readonly crash: string };
+
+/** The argument that makes the program a worker. No shell can give it, as it holds a NUL. */
+export const workerCall = '\0worker';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -136,7 +140,9 @@ class Member {
   private failure: Error | undefined;
 
   constructor(program: URL, start: WorkerStart) {
+    const { Worker } = workerThreads();
     this.worker = new Worker(program, {
+      argv: [workerCall],
       workerData: start,
       stdin: false,
       // In MB. What is made for a record is gone after it; with the usual size each worker would hold three times as much.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type ArticleReaders, openArticle } from '../articles/open.ts';
 import { otherLanguages } from '../articles/other-languages.ts';
 import type { BlockMemory } from '../quantities/block-memory.ts';
@@ -7,10 +6,11 @@ import { Recogniser } from '../quantities/recognise.ts';
 import type { Configuration } from '../records/configuration.ts';
 import type { Open } from './article-shelf.ts';
 import { characterMap } from './character-maps.ts';
+import { crypto } from './late-modules.ts';
 
 /** How articles are read in this process: with Node's hash and every language that has a table. */
 const readersWith = (recogniser: Recogniser): ArticleReaders => ({
-  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  sha256: (bytes) => crypto().createHash('sha256').update(bytes).digest('hex'),
   recognise: (text, language) => recogniser.open(text, language),
   tables: [...languages, ...otherLanguages],
   characterMap,

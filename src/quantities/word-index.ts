@@ -10,22 +10,42 @@ export interface WordIndex {
 
 /** The same as plain data, which a build leaves for the start of a program. */
 export interface WordImage {
-  readonly concepts: readonly (readonly [string, readonly string[]])[];
-  readonly symbols: readonly (readonly [string, string])[];
-  readonly codes: readonly (readonly [string, readonly string[]])[];
+  readonly concepts: readonly Group<readonly string[]>[];
+  readonly symbols: readonly Group<string>[];
+  readonly codes: readonly Group<readonly string[]>[];
 }
 
+/** What stands for the same, and the words for it, a line each: thousands of small lists would take longer to read. */
+type Group<T> = readonly [means: T, words: string];
+
 export const wordImageOf = ({ concepts, symbols, codes }: WordIndex): WordImage => ({
-  concepts: [...concepts],
-  symbols: [...symbols],
-  codes: [...codes],
+  concepts: grouped(concepts),
+  symbols: grouped(symbols),
+  codes: grouped(codes),
 });
 
 export const indexFrom = ({ concepts, symbols, codes }: WordImage): WordIndex => ({
-  concepts: new Map(concepts),
-  symbols: new Map(symbols),
-  codes: new Map(codes),
+  concepts: ungrouped(concepts),
+  symbols: ungrouped(symbols),
+  codes: ungrouped(codes),
 });
+
+function grouped<T>(words: ReadonlyMap<string, T>): readonly Group<T>[] {
+  const groups = new Map<string, { readonly means: T; readonly words: string[] }>();
+  for (const [word, means] of words) {
+    const key = JSON.stringify(means);
+    const group = groups.get(key);
+    if (group) group.words.push(word);
+    else groups.set(key, { means, words: [word] });
+  }
+  return Array.from(groups.values(), ({ means, words: alike }) => [means, alike.join('\n')] as const);
+}
+
+function ungrouped<T>(groups: readonly Group<T>[]): ReadonlyMap<string, T> {
+  const words = new Map<string, T>();
+  for (const [means, alike] of groups) for (const word of alike.split('\n')) words.set(word, means);
+  return words;
+}
 
 export function indexOf(tables: readonly LanguageTable[]): WordIndex {
   const concepts = new Map<string, string[]>();
