@@ -13,6 +13,7 @@ const contents: Readonly<Record<string, string>> = {
   'dist/client.cjs': 'dist/client.cjs',
   'dist/server.cjs': 'dist/server.cjs',
   'dist/readers': 'dist/readers',
+  'dist/tables': 'dist/tables',
   'dist/THIRD-PARTY.txt': 'THIRD-PARTY.txt',
   'docs/rules': 'docs/rules',
   'package.nls.json': 'package.nls.json',
