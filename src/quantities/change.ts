@@ -12,6 +12,10 @@ import { isSign, SIGNS } from './signs.ts';
 /** How far before a number a word of change still governs it, in UTF-16 units. */
 const changeReach = 90;
 
+/** How far before a number the word for *by* may stand, and what may stand between. */
+const byReach = 48;
+const littleWords = /^\s(?:\p{Ll}+\s){0,3}$/u;
+
 /** How far behind a number the verb or its particle may end the clause. */
 const particleReach = 70;
 
@@ -89,11 +93,14 @@ export class ChangeWatch implements Before {
   private saidBehind(start: number, end: number): 'increase' | 'decrease' | undefined {
     const { text, lexicon } = this.scope;
     const { by } = lexicon.table.changes;
+    if (!by) return undefined;
+    const before = text.slice(Math.max(0, start - byReach), start);
+    const word = by.find((each) => before.includes(`${each} `));
+    const from = word === undefined ? -1 : before.lastIndexOf(`${word} `);
     if (
-      !by ||
-      !new RegExp(`(?<!\\p{L})(?:${by.join('|')})\\s+(?:\\p{Ll}+\\s+){0,3}$`, 'u').test(
-        text.slice(Math.max(0, start - 48), start),
-      )
+      word === undefined ||
+      (from > 0 && classAt(before, from - 1) === LETTER) ||
+      !littleWords.test(before.slice(from + word.length))
     )
       return undefined;
     for (let i = end; i < end + particleReach && i < text.length; i++) {

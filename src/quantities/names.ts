@@ -258,8 +258,8 @@ export function nameWordBefore(scope: Scope, start: number): 'acronym' | 'capita
   let from = at;
   while (from > 0 && (classAt(text, from - 1) === LETTER || isDigit(text, from - 1))) from--;
   // *iOS 17*: a capital inside a word.
-  if (/^\p{Ll}{1,3}\p{Lu}/u.test(text.slice(from, at))) return 'acronym';
-  if (!isCapital(text, from)) return undefined;
+  if (!isCapital(text, from))
+    return /^\p{Ll}{1,3}\p{Lu}/u.test(text.slice(from, Math.min(at, from + 4))) ? 'acronym' : undefined;
   const money = lexicon.before.match(text, at, B.currency);
   if (money && !/^\p{Lu}\p{Ll}{2}/u.test(text.slice(from, at))) return undefined;
   const word = text.slice(from, at);

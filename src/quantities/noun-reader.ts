@@ -133,7 +133,9 @@ export const isPlural = (lexicon: Lexicon, text: string, end: number): boolean =
 
 /** *4 million 5G base stations*, *100 H100 chips*: a name with digits in front of the noun. */
 function pastName(text: string, offset: number): number {
-  const named = classAt(text, offset) === DIGIT || isCapital(text, offset);
+  const opens = classAt(text, offset) === DIGIT;
+  const named =
+    opens || ((classAt(text, offset + 1) === DIGIT || classAt(text, offset + 2) === DIGIT) && isCapital(text, offset));
   const name = named ? /^(?:\d+\p{L}|\p{Lu}\p{L}?\d)[\p{L}\d]*\s/u.exec(text.slice(offset, offset + 12)) : null;
   return name ? offset + name[0].length : offset;
 }

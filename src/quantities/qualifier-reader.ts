@@ -103,16 +103,20 @@ const unitsOfAttribute = 10;
 function pastAttribute({ text, lexicon }: Scope, end: number): QualifierReading | undefined {
   if (lexicon.after.match(text, end, A.link | A.stop) === undefined) return undefined;
   for (let at = end; at > end - unitsOfAttribute && classAt(text, at - 1) === IDEOGRAPH; at--) {
-    // 由不到三分之一提高到98%: the words qualify another number.
-    if (at < end && lexicon.number.match(text, at, N.cardinal | N.partsOf | N.fraction)) return undefined;
     const match = lexicon.before.match(text, at, B.qualifier | B.negation);
     if (!match) continue;
     const qualifier = dataOf<Qualifier>(match, B.qualifier);
-    return qualifier !== undefined && match.end - match.start > 1
-      ? { qualifier, start: match.start, end: match.end }
-      : undefined;
+    const says = qualifier !== undefined && match.end - match.start > 1 && !numberWithin(lexicon, text, match.end, end);
+    return says ? { qualifier, start: match.start, end: match.end } : undefined;
   }
   return undefined;
+}
+
+/** 由不到三分之一提高到98%: the words qualify another number. */
+function numberWithin(lexicon: Scope['lexicon'], text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (lexicon.number.match(text, at, N.cardinal | N.partsOf | N.fraction)) return true;
+  return false;
 }
 
 /** *environ -0,2 %*, *under-25s*: before the sign or the hyphen that stands at the number. */

@@ -317,7 +317,9 @@ export class Scan {
 
   private addItem(item: Item, last: Item | undefined): number {
     const noun = nounOf(this.scope, last ?? item);
-    const end = this.push(item, last, noun);
+    const pushed = this.push(item, last, noun);
+    // *les trois premiers exportateurs*: the word for the cut-off ranks nothing by itself.
+    const end = this.quantities.at(-1)?.cutoff ? (this.scope.after(pushed, A.cutoff)?.end ?? pushed) : pushed;
     return (item.unit ?? last?.unit) ? end : (pastRoundBase(this.scope, Math.max(end, noun?.span.end ?? 0)) ?? end);
   }
 
