@@ -11,8 +11,24 @@ const PARAGRAPH = 4;
 const CELL = 5;
 const ROW = 6;
 
-/** What parts the cells of a row: nobody reads a number, a unit or a noun across it. */
-const cellMark = ' | ';
+/** What parts the cells of a row, of which some between may be empty: nobody reads a number, a unit or a noun across it. */
+const cellMark = (empty: number): string => `${' |'.repeat(empty + 1)} `;
+
+/** The bar at the outer end of a row only frames it, so that empty cells there take one more. */
+const behindRow = (empty: number): string => (empty === 0 ? '' : ' |'.repeat(empty + 1));
+const beforeRow = (empty: number): string => (empty === 0 ? '' : '| '.repeat(empty + 1));
+
+/** What is known of what stands between two pieces of text, beside its kind. */
+interface Waiting {
+  readonly isRow: boolean;
+  /** Empty cells before the next piece, and at the end of the row before. */
+  readonly empty: number;
+  readonly emptyBefore: number;
+  /** Both stand in rows of one table of data, which is one block of lines. */
+  readonly inTable: boolean;
+}
+
+const nothingWaits: Waiting = { isRow: false, empty: 0, emptyBefore: 0, inTable: false };
 
 /**
  * Writes the running text of a document whose parts come one after the other: paragraphs are parted by a blank line,
@@ -25,12 +41,14 @@ export class Flow {
   private length = 0;
   private last = '';
   private between = NONE;
-  private isRow = false;
+  private waiting = nothingWaits;
   /** Place in the document behind the last piece. */
   private end = 0;
   /** Where the cell at hand begins in the text: one that holds several paragraphs is no cell of figures. */
   private cellStart = 0;
   private lastBreak = -1;
+  /** Where the cell that was opened last begins. */
+  private openedAt = -1;
 
   get size(): number {
     return this.length;
@@ -63,12 +81,31 @@ export class Flow {
     this.part(PARAGRAPH);
   }
 
+  /** Between two rows of one table of data; `row` is called for each of them. */
+  nextRow(): void {
+    this.waiting = { ...this.waiting, inTable: true };
+  }
+
   cell(): void {
     this.part(CELL);
   }
 
+  /** Begins a cell that counts even where it stays empty, so that those behind it stay in their columns. */
+  openCell(): void {
+    this.cell();
+    this.openedAt = this.length;
+  }
+
+  closeCell(): void {
+    if (this.length === this.openedAt) this.waiting = { ...this.waiting, empty: this.waiting.empty + 1 };
+    this.cell();
+  }
+
   row(): void {
-    this.isRow = true;
+    const { waiting } = this;
+    // A row without any text is none.
+    const emptyBefore = this.between < ROW ? waiting.empty : waiting.emptyBefore;
+    this.waiting = { ...waiting, isRow: true, empty: 0, emptyBefore };
     this.part(ROW);
   }
 
@@ -98,24 +135,24 @@ export class Flow {
   private writeBetween(next: string, start: number): void {
     const { between } = this;
     this.between = NONE;
-    const isRow = this.isRow;
-    this.isRow = false;
+    const waiting = this.waiting;
+    this.waiting = nothingWaits;
     if (between === NONE || this.length === 0) return;
-    const mark = this.markOf(between, isRow, next);
+    const mark = this.markOf(between, next, waiting);
     if (mark !== '') {
       this.map.block(this.length, Math.min(this.end, start), Math.max(this.end, start));
       this.add(mark);
     }
-    if (mark === '\n\n') this.lastBreak = this.length;
+    if (mark.includes('\n\n')) this.lastBreak = this.length;
     if (between >= CELL) this.cellStart = this.length;
   }
 
-  private markOf(between: number, isRow: boolean, next: string): string {
+  private markOf(between: number, next: string, { isRow, empty, emptyBefore, inTable }: Waiting): string {
     if (between === SPACE) return ' ';
     if (between === FIXED_LINE) return '\n';
     if (between === LINE) return this.joins(next) ? this.wrap(next) : '\n';
-    if (between === CELL && !isRow && this.lastBreak <= this.cellStart) return cellMark;
-    return '\n\n';
+    if (between === CELL && !isRow && this.lastBreak <= this.cellStart) return cellMark(empty);
+    return between === ROW ? `${behindRow(emptyBefore)}${inTable ? '\n' : '\n\n'}${beforeRow(empty)}` : '\n\n';
   }
 
   /** Whether a sentence or a number goes on behind a line break: after a digit, or with a small letter. */

@@ -34,6 +34,8 @@ export function writePart(xml: string, flow: Flow): void {
 class PartReader {
   readonly operations: Operation[] = [];
   /** Where operations go: the part, or the text boxes that are open in it. */
+  /** Cells of the last row of each table that is open. */
+  private readonly cellsOfRows: number[] = [];
   private readonly sinks: Operation[][] = [this.operations];
   private readonly boxes: Operation[][] = [];
   private readonly shifts: Run['shift'][] = [];
@@ -91,12 +93,29 @@ class PartReader {
     else if (local === 'p') {
       this.paragraphs += 1;
       this.add((flow) => flow.paragraph());
-    } else if (local === 'tc') this.add((flow) => flow.cell());
-    else if (local === 'tr') this.add((flow) => flow.row());
+    } else if (local === 'tbl') this.cellsOfRows.push(0);
+    else if (local === 'tc') this.openCell();
+    else if (local === 'tr') this.openRow();
     else if (local === 'br' || local === 'cr')
       this.add(/page|column/.test(values.get('type') ?? '') ? (flow) => flow.paragraph() : (flow) => flow.line());
     else if (local === 'txbxContent') this.sinks.push([]);
     else this.property(local, values.get('val'));
+  }
+
+  private openCell(): void {
+    const cells = this.cellsOfRows.pop() ?? 0;
+    this.cellsOfRows.push(cells + 1);
+    this.add((flow) => flow.openCell());
+  }
+
+  /** Rows that follow one of several cells stand in one block with it. */
+  private openRow(): void {
+    const before = this.cellsOfRows.pop() ?? 0;
+    this.cellsOfRows.push(0);
+    this.add((flow) => {
+      flow.row();
+      if (before > 1) flow.nextRow();
+    });
   }
 
   private property(local: string, value: string | undefined): void {
@@ -117,8 +136,9 @@ class PartReader {
       this.run = { isHidden: false, shift: this.shifts.pop() };
     if (!word.test(uri)) return;
     if (local === 'p') this.endParagraph();
-    if (local === 'tc') this.add((flow) => flow.cell());
+    if (local === 'tc') this.add((flow) => flow.closeCell());
     if (local === 'tr') this.add((flow) => flow.row());
+    if (local === 'tbl') this.cellsOfRows.pop();
     if (local === 'txbxContent') this.boxes.push(this.sinks.pop() ?? []);
   }
 

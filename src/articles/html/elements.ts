@@ -18,7 +18,7 @@ export const unread = setOf(
 export const blocks = setOf(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre ' +
-    'search section summary table tbody tfoot thead ul xmp textarea option optgroup',
+    'search section summary table ul xmp textarea option optgroup',
 );
 
 /** What keeps its white space. */

@@ -65,6 +65,9 @@ class Reader {
   private readonly alignment: Alignment;
   private isPreformatted = false;
   private form: Raising | undefined;
+  private readonly dataTables = new Map<Tree.ParentNode, boolean>();
+  /** Where the row that was begun last stands in one. */
+  private tableBefore: Tree.ParentNode | undefined;
 
   constructor(private readonly source: string) {
     this.alignment = new Alignment(source);
@@ -87,11 +90,35 @@ class Reader {
     if (isHidden(name, display)) return;
     if (name === 'br') this.flow.line();
     const part = this.partOf(name, display);
-    part?.();
-    if (part) steps.push(part);
+    if (isCell(element) && this.tableOfData(element.parentNode)) {
+      this.flow.openCell();
+      steps.push(() => this.flow.closeCell());
+    } else if (part) {
+      if (name === 'tr') this.beginRow(element);
+      else part();
+      steps.push(part);
+    }
     if (name === 'sup' || name === 'sub') this.raise(element, name, steps);
     if (preformatted.has(name)) this.preformat(steps);
     for (const child of element.childNodes.toReversed()) steps.push(child);
+  }
+
+  /** Rows of several cells that follow each other in a table of data stand in one block. */
+  private beginRow(row: Tree.Element): void {
+    const table = row.childNodes.filter(isCell).length > 1 ? this.tableOfData(row) : undefined;
+    this.flow.row();
+    if (table && table === this.tableBefore) this.flow.nextRow();
+    this.tableBefore = table;
+  }
+
+  /** The table of a row, where it is one of data: others may only lay out a page, and their empty cells are room. */
+  private tableOfData(row: Tree.ParentNode | null): Tree.ParentNode | undefined {
+    const part = row && 'parentNode' in row ? row.parentNode : null;
+    const table = part && 'tagName' in part && part.tagName !== 'table' ? part.parentNode : part;
+    if (!table) return undefined;
+    const isData = this.dataTables.get(table) ?? hasColumns(table);
+    this.dataTables.set(table, isData);
+    return isData ? table : undefined;
   }
 
   /** What parts an element from what stands before and behind it. */
@@ -200,4 +227,16 @@ function contentOf(element: Tree.Element): string | undefined {
     if ('childNodes' in node) nodes.push(...node.childNodes.slice(0, longestRaised).toReversed());
   }
   return text;
+}
+
+const childrenOf = (node: Tree.Node): readonly Tree.Node[] => ('childNodes' in node ? node.childNodes : []);
+const isCell = (node: Tree.Node): boolean => 'tagName' in node && (node.tagName === 'td' || node.tagName === 'th');
+
+/** Rows of a table that are looked at. */
+const mostRows = 50;
+
+/** Whether at least two of the rows of a table have several cells. */
+function hasColumns(table: Tree.ParentNode): boolean {
+  const rows = table.childNodes.flatMap((child) => childrenOf(child).slice(0, mostRows));
+  return rows.filter((row) => childrenOf(row).filter(isCell).length > 1).length > 1;
 }
