@@ -67,7 +67,8 @@ const countCell = (number: number, look = ''): Html =>
 export const indexPart = (rows: Html): Html => html`<section aria-labelledby="index"><h2 id="index">Records</h2>
 <label class="only"><input type="checkbox" id="only"> Show only what needs a look</label>
 <div class="wide" role="region" aria-label="List of records" tabindex="0"><table class="index"><thead><tr><th scope="col">Title</th><th scope="col" class="place">Place</th><th scope="col" class="date">Date</th>${verdicts.map(
-  (verdict) => html`<th scope="col" class="num">${verdictSigns[verdict]} ${verdictWords[verdict]}</th>`,
+  (verdict) =>
+    html`<th scope="col" class="num">${verdictSigns[verdict]} <span class="word">${verdictWords[verdict]}</span></th>`,
 )}<th scope="col" class="num">Findings</th></tr></thead><tbody>
 ${rows}</tbody></table></div></section>
 `;

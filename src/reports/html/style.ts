@@ -8,13 +8,15 @@ const dark =
 const twoRowsOfTiles =
   '.tiles{grid-template-columns:repeat(10,minmax(0,1fr))}.tiles div{grid-column:span 2}.tiles div:nth-child(-n+2){grid-column:span 5}';
 
+/** Where there is little room, the signs of the verdicts stand alone above their columns; the totals have the words beside them. */
+const signsAlone =
+  '.index .word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.index .num{padding-left:.4rem;padding-right:.25rem}';
+
 /** The style of the page; shapes and words say all that colours say. */
 export const style = `
 :root{color-scheme:light dark;${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:break-word}
 header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2.5rem}
@@ -52,6 +54,7 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeri
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
 td a,tbody th a,.indicator td{overflow-wrap:anywhere}
 .indicator td:nth-child(-n+3){min-width:4.25rem}
+.indicator td>span{white-space:nowrap}
 thead th{font-size:.8125rem;font-weight:600;color:var(--soft);vertical-align:bottom}
 tbody th{font-weight:500}
 .num{text-align:right;padding-left:.75rem}
@@ -107,7 +110,7 @@ figcaption strong{color:var(--ink)}
 .note,.derived{margin-top:.5rem}
 .up{margin-top:1rem;font-size:.875rem}
 @media (max-width:64rem){${twoRowsOfTiles}}
-@media (max-width:46rem){header{padding-top:1.5rem}h1{font-size:1.6rem}.claim,.indicator .sides{grid-template-columns:minmax(0,1fr)}.place,.date{display:none}th,td{padding-right:.4rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles div,.tiles div:nth-child(-n+2){grid-column:auto}.tiles div:last-child{grid-column:1/-1}}
+@media (max-width:46rem){header{padding-top:1.5rem}h1{font-size:1.6rem}.claim,.indicator .sides{grid-template-columns:minmax(0,1fr)}.place,.date{display:none}th,td{padding-right:.4rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles div,.tiles div:nth-child(-n+2){grid-column:auto}.tiles div:last-child{grid-column:1/-1}${signsAlone}.index tbody th{min-width:8rem}}
 @media print{:root{--ground:#fff;--raised:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--good:#1a6b35;--bad:#b3261e;--warn:#8a5200;--calm:#3b5bdb;--mark:#fff0a8;--mark-ink:#000;--actual:#0b57b0;--target:#b34700;--estimate:#6b3fa0}
 @page{margin:18mm 15mm}
 html{font-size:9.5pt}
@@ -120,7 +123,7 @@ h2,h3,h4,h5{break-after:avoid}
 .claim{grid-template-columns:1fr 2fr;gap:.5rem 1.25rem;padding:.6rem 0}
 .sources a[href^=http]::after{content:" <" attr(href) ">";color:var(--soft);font-size:.85em}
 .wide{overflow:visible}
-${twoRowsOfTiles}
+${twoRowsOfTiles}${signsAlone}
 .tiles div:last-child{grid-column:span 2}}
 `
   .trim()
