@@ -5,15 +5,21 @@ import { lexiconOf } from './lexicons.ts';
 import type { Reading, ReadText } from './quantity.ts';
 import { TextReading } from './text-reading.ts';
 
+/** The lexicons of all who add no words. A table takes megabytes, and a while to be taken from its image. */
+const builtIn = new Map<string, Lexicon>();
+
 /** Reads texts in any language that has a table; compiles each table when it is first asked for. */
 export class Recogniser {
-  private readonly lexicons = new Map<string, Lexicon>();
+  private readonly lexicons: Map<string, Lexicon>;
 
   /** `additions` are the units and nouns of a configuration; with a memory what did not change in a text is not read again. */
   constructor(
     private readonly additions: WordAdditions = {},
     private readonly memory?: BlockMemory,
-  ) {}
+  ) {
+    const adds = Object.keys({ ...additions.units, ...additions.nouns }).length > 0;
+    this.lexicons = adds ? new Map() : builtIn;
+  }
 
   /** Everything that `text` states as a quantity; see `open`. */
   read(text: string, tag: string): Reading {
