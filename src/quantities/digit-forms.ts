@@ -1,4 +1,15 @@
-import { classAt, DIGIT, folded, isDigit, isLetter, SPACE, skipSpace, VULGAR, vulgarFractions } from './characters.ts';
+import {
+  classAt,
+  DIGIT,
+  folded,
+  IDEOGRAPH,
+  isDigit,
+  isLetter,
+  SPACE,
+  skipSpace,
+  VULGAR,
+  vulgarFractions,
+} from './characters.ts';
 import { Exact } from './exact.ts';
 import { isSign, SIGNS } from './signs.ts';
 
@@ -17,7 +28,9 @@ interface Part {
 export function slashFraction(text: string, start: number, end: number, top: number | undefined): Part | undefined {
   const code = text.charCodeAt(end);
   if (top === undefined || (code !== 0x2f && code !== 0x2044 && code !== 0x2215)) return undefined;
-  if (classAt(text, start - 1) !== SPACE && start > 0 && !'("«“„'.includes(text[start - 1] as string)) return undefined;
+  const before = classAt(text, start - 1);
+  if (before !== SPACE && before !== IDEOGRAPH && start > 0 && !'("«“„，（：；。、'.includes(text[start - 1] as string))
+    return undefined;
   let i = end + 1;
   let bottom = 0;
   while (classAt(text, i) === DIGIT && i - end <= 4) bottom = bottom * 10 + (text.charCodeAt(i++) & 15);

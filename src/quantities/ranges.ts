@@ -1,4 +1,4 @@
-import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, folded, IDEOGRAPH, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { itemAt } from './item.ts';
 import type { Item } from './item-model.ts';
@@ -30,7 +30,7 @@ export interface Before {
 
 /** The second number behind the first, where a dash or a word joins them. */
 export function pairWith(scope: Scope, first: Item, before: Before): Pair | undefined {
-  const joint = jointAt(scope, first) ?? suspendedJoint(scope, first);
+  const joint = jointAt(scope, first) ?? suspendedJoint(scope, first) ?? jointBehindNoun(scope, first);
   if (!joint) return undefined;
   // *from -5 to +12 degrees*: a sign before the second.
   const signed = !joint.dash && /^[+\-−]\d/.test(scope.text.slice(joint.end, joint.end + 2));
@@ -137,6 +137,17 @@ function suspendedJoint(scope: Scope, first: Item): Joint | undefined {
   if (!match) return undefined;
   const range = dataOf(match, A.connector) !== undefined;
   return { end: skipSpace(text, match.end), range, change: false, dash: false, and: !range, between: undefined };
+}
+
+/** 769万股至1538万股: the noun or classifier of the second end stands behind the first too. */
+function jointBehindNoun(scope: Scope, first: Item): Joint | undefined {
+  const { text, lexicon } = scope;
+  if (lexicon.spaced || first.unit || classAt(text, first.end) !== IDEOGRAPH) return undefined;
+  const noun = lexicon.after.match(text, first.end, A.classifier | A.noun);
+  const connector = noun && lexicon.after.match(text, noun.end, A.connector);
+  const second = connector && itemAt(scope, connector.end);
+  if (!second || second.unit || !text.startsWith(text.slice(first.end, noun.end), second.end)) return undefined;
+  return { end: connector.end, range: true, change: false, dash: false, and: false, between: undefined };
 }
 
 /** Where the word that opens a pair (*entre … et*) stands before the first number. */
