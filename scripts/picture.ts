@@ -1,6 +1,7 @@
 /**
- * Draws the report of a real run as a picture for the README: `tsx scripts/picture.ts` writes media/report.svg. Run it
- * again when reports look different. Of the findings only the most telling ones are shown; a line counts the others.
+ * Draws reports of real runs as pictures for the README and the page on build services: `tsx scripts/picture.ts` writes
+ * media/report.svg and media/concise.svg. Run it again when reports look different. Of the findings only the most telling
+ * ones are shown; in the first picture a line counts the others.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,13 +25,17 @@ const telling = [
 ];
 
 /** The report with its colours, as the built program writes it. */
-function reportOn(path: string): string {
+function reportOn(path: string, ...options: readonly string[]): string {
   const program = inProject('dist/policy-records.js');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, 'check', path, '--color', 'always'], {
-    cwd: inProject('.'),
-    encoding: 'utf8',
-    env: { ...process.env, COLUMNS: String(columns), TERM: 'xterm-256color' },
-  });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [program, 'check', path, '--color', 'always', ...options],
+    {
+      cwd: inProject('.'),
+      encoding: 'utf8',
+      env: { ...process.env, COLUMNS: String(columns), TERM: 'xterm-256color' },
+    },
+  );
   if (stderr !== '' || status === 2) throw new Error(`the program did not check ${path}: ${stderr}`);
   return stdout;
 }
@@ -48,5 +53,18 @@ writeFileSync(
     description:
       'For each finding one sentence that sets the number of the record beside the number of the article, and below it ' +
       'the line of the record and the passage of the article, with the words that differ underlined.',
+  }),
+);
+
+const command: Line = [
+  { text: '$ ', style: 'dim' },
+  { text: 'npx policy-records check --format concise | head -6', style: 'strong' },
+];
+const first = linesOf(reportOn(record, '--format', 'concise').split('\n').slice(0, 6).join('\n'), columns);
+writeFileSync(
+  inProject('media/concise.svg'),
+  drawn([command, [], ...first], columns, {
+    title: 'The concise report of policy-records in a log',
+    description: 'One line for each finding: file, line, column, severity, rule, and a sentence with both numbers.',
   }),
 );

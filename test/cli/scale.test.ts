@@ -25,7 +25,7 @@ const anew = ['--cache', 'never', '--jobs', '1'];
 const cached = ['--cache', 'always', '--jobs', '1'];
 
 describe('a check of a large repository', function () {
-  this.timeout(400_000);
+  this.timeout(900_000);
   let root = '';
 
   const check = (args: readonly string[]) => called(['check', '--root', root, ...args]);
