@@ -141,6 +141,13 @@ export function skipSpace(text: string, offset: number): number {
   return i;
 }
 
+/** Offset of the first unit from `offset` on that is no letter. */
+export function pastLetters(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && classes[text.charCodeAt(i)] === LETTER) i++;
+  return i;
+}
+
 /** Offset after the last unit before `offset` that is no space. At most one line end is passed. */
 export function skipSpaceBack(text: string, offset: number): number {
   let i = offset;

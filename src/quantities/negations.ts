@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classAt, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, LETTER, pastLetters, skipSpace, skipSpaceBack } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { B } from './roles.ts';
 
@@ -36,8 +36,7 @@ export function negationOpening(text: string, from: number, to: number, lexicon:
 /** A negation right behind the offset with which its clause ends: *… schafft die 300 Stellen nicht.* */
 export function negationClosing(text: string, offset: number, lexicon: Lexicon): Span | undefined {
   const start = skipSpace(text, offset);
-  let end = start;
-  while (classAt(text, end) === LETTER) end++;
+  const end = pastLetters(text, start);
   if (end === start || !clauseEnd.test(text.slice(end, end + 2))) return undefined;
   const match = lexicon.before.match(text, end, B.farNegation);
   return match?.start === start ? { start, end } : undefined;

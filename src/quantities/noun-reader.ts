@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, skipSpace } from './characters.ts';
+import { classAt, DIGIT, folded, IDEOGRAPH, isCapital, LETTER, OTHER, pastLetters, skipSpace } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { conceptsAgree } from './nouns.ts';
 import { dataOf, isBorder, type PhraseMatch } from './phrases.ts';
@@ -72,7 +72,7 @@ function spacedNoun(scope: Scope, end: number, linked: boolean): NounReading | u
     if (classAt(text, at) !== LETTER) break;
     const match = lexicon.after.match(text, at, A.stop | A.noun | A.modifier);
     const concepts = match && dataOf<readonly string[]>(match, A.noun);
-    let next = wordEnd(text, at);
+    let next = pastLetters(text, at);
     // *17 of the country's 31 provinces*: whose they are.
     if (
       head === 'last' &&
@@ -138,12 +138,6 @@ function pastName(text: string, offset: number): number {
     opens || ((classAt(text, offset + 1) === DIGIT || classAt(text, offset + 2) === DIGIT) && isCapital(text, offset));
   const name = named ? /^(?:\d+\p{L}|\p{Lu}\p{L}?\d)[\p{L}\d]*\s/u.exec(text.slice(offset, offset + 12)) : null;
   return name ? offset + name[0].length : offset;
-}
-
-function wordEnd(text: string, offset: number): number {
-  let i = offset;
-  while (classAt(text, i) === LETTER) i++;
-  return i;
 }
 
 /** The last known noun that a compounded word ends with: *Schlüssellabore*. */

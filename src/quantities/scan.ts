@@ -1,6 +1,6 @@
 import { besideOthers } from './beside-others.ts';
 import { ChangeWatch } from './change.ts';
-import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, VULGAR } from './characters.ts';
+import { classAt, classes, DIGIT, IDEOGRAPH, LETTER, pastLetters, VULGAR } from './characters.ts';
 import { isDayOfWeek, timeOfDay } from './clock.ts';
 import { countsAfterLabel, isCounted, isCountedLikeYear, isName, ranksBefore } from './counting.ts';
 import { dateQuantity } from './date-quantity.ts';
@@ -79,11 +79,12 @@ export class Scan {
       const code = text.charCodeAt(i);
       const kind = classes[code] as number;
       if (kind === LETTER) {
-        const token = tokens.startingAt(text, i);
-        let end = tokens.border;
-        // The token of a word that is longer than any known ends inside it.
-        while (end < length && classes[text.charCodeAt(end)] === LETTER) end++;
-        i = triggers.passes(token, text, i) ? this.atWord(i, end) : end;
+        if (triggers.mayPass(text, i)) {
+          const token = tokens.startingAt(text, i);
+          // The token of a word that is longer than any known ends inside it.
+          const end = pastLetters(text, tokens.border);
+          i = triggers.passes(token, text, i) ? this.atWord(i, end) : end;
+        } else i = pastLetters(text, i + 1);
       } else if (kind === DIGIT) i = this.atDigits(i);
       else if (kind === IDEOGRAPH) i = triggers.startsIdeograph(code) ? this.atWord(i, i + 1) : i + 1;
       else if (kind === VULGAR) i = this.settle(vulgarNumeral(text, i));

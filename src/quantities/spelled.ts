@@ -1,4 +1,4 @@
-import { classes, folded, isLetter, LETTER, skipSpace } from './characters.ts';
+import { folded, isLetter, pastLetters, skipSpace } from './characters.ts';
 import { Composer } from './compose.ts';
 import { Exact } from './exact.ts';
 import type { CompoundPart, Lexicon } from './lexicon.ts';
@@ -187,8 +187,7 @@ function offerOrdinal(composer: Composer, value: number): boolean {
 /** A number word that is written in one: `zweihundertfünfunddreißig`, `einundzwanzigste`, `dreieinhalb`, `vierfach`. */
 function takeCompound(lexicon: Lexicon, text: string, at: number, state: Progress): boolean {
   const { composer } = state;
-  let end = at;
-  while (end < text.length && classes[text.charCodeAt(end)] === LETTER) end++;
+  const end = pastLetters(text, at);
   if (end - at < 4 || end - at > 120) return false;
   const split = segments(lexicon.compoundParts, text.slice(at, end).toLowerCase(), 0);
   if (!split || split.length < 2 || (composer.started && !composer.closed())) return false;

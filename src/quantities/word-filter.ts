@@ -5,9 +5,13 @@ import { mostTokens, type Vocabulary } from './vocabulary.ts';
 /** Units by which it is told first whether a word may begin with a number word. */
 const head = 3;
 
+/** Room for the hashes of the first units of words, a power of two. */
+const mostStarts = 1 << 12;
+
 /** What a filter holds, as text: tokens and units packed, and words. */
 export interface WordFilterImage {
   readonly openers: string;
+  readonly starts: string;
   readonly ideographs: string;
   readonly heads: readonly string[];
 }
@@ -15,6 +19,8 @@ export interface WordFilterImage {
 /** Tells of a word whether a number may start there: all that most words of an article ever meet. */
 export class WordFilter {
   private readonly openers = new Uint8Array(mostTokens);
+  /** The first units of the words that pass, by their hash: most words of a text are told by these from all that pass. */
+  private readonly starts = new Uint8Array(mostStarts);
   /** Units that stand between no spaces, at which a phrase may start. */
   private readonly ideographs = new Uint8Array(0x10000);
   /** Number words that longer words begin with, by the hash of their first units. */
@@ -33,6 +39,7 @@ export class WordFilter {
     const word = phrase.slice(0, end);
     this.vocabulary.cut(word);
     this.openers[this.vocabulary.tokens[0] as number] = 1;
+    this.starts[startOf(word, 0)] = 1;
     if (!compounds) return;
     if (end < head) throw new Error(`"${word}" is too short to begin other words with.`);
     this.addHead(word);
@@ -49,13 +56,15 @@ export class WordFilter {
   image(): WordFilterImage {
     return {
       openers: packed(setIn(this.openers)),
+      starts: packed(setIn(this.starts)),
       ideographs: packed(setIn(this.ideographs)),
       heads: this.heads.flatMap((words) => words ?? []),
     };
   }
 
   /** Takes what another filter held over the same vocabulary. */
-  take({ openers, ideographs, heads }: WordFilterImage): void {
+  take({ openers, starts, ideographs, heads }: WordFilterImage): void {
+    for (let i = 0; i < starts.length; i++) this.starts[unpacked(starts, i)] = 1;
     for (let i = 0; i < openers.length; i++) this.openers[unpacked(openers, i)] = 1;
     for (let i = 0; i < ideographs.length; i++) this.ideographs[unpacked(ideographs, i)] = 1;
     for (const word of heads) this.addHead(word);
@@ -64,6 +73,11 @@ export class WordFilter {
   /** Whether a phrase may start with the unit, in a script without word borders. */
   startsIdeograph(code: number): boolean {
     return this.ideographs[code] === 1;
+  }
+
+  /** False where no word that passes begins like the one at the offset; asked first, as it needs no token. */
+  mayPass(text: string, offset: number): boolean {
+    return this.starts[startOf(text, offset)] === 1;
   }
 
   /** Whether a phrase may start with the word at the offset, which is this token, or 0. */
@@ -83,6 +97,17 @@ function setIn(flags: Uint8Array): number[] {
   const places: number[] = [];
   for (let i = 0; i < flags.length; i++) if (flags[i] === 1) places.push(i);
   return places;
+}
+
+/** The hash of the first three letters of a word, or of as many as it has. */
+function startOf(text: string, offset: number): number {
+  let hash = 0;
+  for (let i = offset; i < offset + head; i++) {
+    const code = text.charCodeAt(i);
+    if (classes[code] !== LETTER) break;
+    hash = hash * 31 + (folded[code] as number);
+  }
+  return hash & (mostStarts - 1);
 }
 
 function headOf(text: string, offset: number): number {

@@ -1,4 +1,4 @@
-import { classAt, folded, LETTER, skipSpace, skipSpaceBack } from './characters.ts';
+import { classAt, folded, LETTER, pastLetters, skipSpace, skipSpaceBack } from './characters.ts';
 import { Exact } from './exact.ts';
 import { partsAfter, scaleAfter } from './numeral.ts';
 import { altered, type NoNumeral, type Numeral, newNumeral } from './numeral-model.ts';
@@ -150,8 +150,7 @@ function afterArticle(scope: Scope, start: number, end: number): Numeral | undef
 /** *ein gutes Drittel*: the qualifier stands inside. */
 function qualifiedInside(scope: Scope, start: number, at: number): Numeral | undefined {
   const { text, lexicon } = scope;
-  let end = at;
-  while (classAt(text, end) === LETTER) end++;
+  const end = pastLetters(text, at);
   const match = end > at ? lexicon.before.match(text, end, B.qualifier) : undefined;
   const qualifier = match?.start === at ? dataOf<Qualifier>(match, B.qualifier) : undefined;
   if (!qualifier) return undefined;
