@@ -37,6 +37,8 @@ export class Project implements ProjectView {
   private readonly summaries = new Map<string, RecordSummary>();
   private readonly knownRegistries: KnownRegistries;
   private readonly views = new Map<string, RecordView>();
+  /** The texts of records as the index was told of them last, as long as somebody looks at them. */
+  private readonly entered = new Map<string, string>();
   private readonly readable = new ReadableViews();
   private readonly quotes = new KnownQuotes();
   private readonly numbers = new KnownNumbers();
@@ -181,6 +183,7 @@ export class Project implements ProjectView {
   release(path: string): void {
     if (this.texts.isOpen(path)) return;
     this.views.delete(path);
+    this.entered.delete(path);
     this.texts.release(path);
   }
 
@@ -248,6 +251,7 @@ export class Project implements ProjectView {
   private async enterFromDisk(path: string): Promise<void> {
     const { text, problem, missing } = await this.texts.read(path);
     this.enter(path, problem || missing ? undefined : readRecord(path, text).record);
+    if (!this.views.has(path)) this.entered.delete(path);
     this.texts.release(path);
   }
 
@@ -286,8 +290,12 @@ export class Project implements ProjectView {
 
   /** Tells the index what a record says now, and forgets what was said of those that share a name with it. */
   private enter(path: string, record: PolicyRecord | undefined): void {
+    // Checked again for what others say, a record has nothing new to say to them: they would go on for ever.
+    if (record && this.entered.get(path) === record.text && this.summaries.has(path)) return;
     const before = this.summaries.get(path);
     const after = record && summaryOf(record);
+    if (record) this.entered.set(path, record.text);
+    else this.entered.delete(path);
     if (record && after) {
       this.index.setRecord(record);
       this.summaries.set(path, after);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeHost } from '../../src/server/node-host.ts';
+import { type Statistics, statisticsRequest } from '../../src/server/protocol.ts';
 import { Client } from './client.ts';
 
 const record = 'records/rail-freight.policy.yaml';
@@ -158,6 +159,27 @@ describe('checking through the protocol', () => {
     slow.dispose();
     // The other agencies of the record are known, so that the registries above it were read; a computed figure hangs on the value.
     assert.deepEqual(found.map(({ code }) => code).sort(), ['agency/unknown', 'figure/unchecked', 'figure/value']);
+  });
+
+  it('comes to rest where open records have something to say of each other', async () => {
+    const text = read(record);
+    const other = 'records/rail-freight-again.policy.yaml';
+    const checks = async () => (await client.request<Statistics>(statisticsRequest, {})).checks;
+    await client.openText(record, text);
+    await client.openText(other, text);
+    for (const path of [record, other])
+      await client.until(path, (found) => found.some(({ code }) => code === 'record/duplicate-id'));
+    const settled = async () => {
+      // Longer than any of these checks takes.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const before = await checks();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal((await checks()) - before, 0, 'records are checked though nothing has changed');
+    };
+    await settled();
+    await client.changeText(other, text.replace(/^id: .*/, 'id: another'));
+    await client.until(record, (found) => found.length === 0);
+    await settled();
   });
 
   it('says across records which id stands twice', async () => {
