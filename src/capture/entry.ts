@@ -1,5 +1,5 @@
 import type { About } from '../articles/about.ts';
-import { folderOf } from '../records/layout.ts';
+import { folderOf, relativePath } from '../records/layout.ts';
 import { quoteInMarks } from '../records/quoting.ts';
 
 /** A source as it is written into a record. */
@@ -21,7 +21,7 @@ export function sourceEntry(source: CapturedSource, record: string | undefined, 
   const keys: readonly (readonly [string, string | undefined])[] = [
     ['id', id],
     ['title', title],
-    ['file', record === undefined ? source.path : relativePath(record, source.path)],
+    ['file', record === undefined ? source.path : relativePath(folderOf(record), source.path)],
     ['language', language],
     ['url', url],
     ['publisher', publisher],
@@ -41,26 +41,3 @@ const special = /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d._]*(?:e[-+]?\d+
 
 const scalar = (text: string): string =>
   (plain.test(text) && !special.test(text)) || /^https?:\/\/[^\s#"'{}[\],]+$/.test(text) ? text : quoteInMarks(text);
-
-/** Where a file lies, seen from a record. */
-export function relativePath(record: string, path: string): string {
-  const from = folderOf(record).split('/').filter(Boolean);
-  const to = path.split('/');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-}
-
-/** A name for a file or a source made of words: small letters and digits of any script, hyphens between them. */
-export function slugOf(words: string, longest = 60): string {
-  const slug = words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  if (slug.length <= longest) return slug;
-  const cut = slug.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
-  return cut.replace(/-[^-]*$/, '') || cut;
-}

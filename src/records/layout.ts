@@ -170,3 +170,12 @@ function fitsName(name: string, pattern: string): boolean {
 export const isSelected = (path: string, include: readonly string[], exclude: readonly string[]): boolean =>
   (include.length === 0 || include.some((pattern) => matchesGlob(path, pattern))) &&
   !exclude.some((pattern) => matchesGlob(path, pattern));
+
+/** `records/2025` and `articles/plan.txt` → `../../articles/plan.txt`: a file as it is seen from a folder. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder.split('/').filter((part) => part !== '');
+  const to = path.split('/').filter((part) => part !== '' && part !== '.');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

@@ -1,7 +1,7 @@
 import { cleanValue } from '../articles/about.ts';
 import type { Article } from '../articles/article.ts';
 import { NamedText } from '../checks/named-text.ts';
-import { folderOf } from '../records/layout.ts';
+import { folderOf, relativePath } from '../records/layout.ts';
 import type { Agency } from '../records/model.ts';
 import { quoteInMarks } from '../records/quoting.ts';
 import { namesOf } from './mentions.ts';
@@ -81,7 +81,7 @@ function headlineOf(text: string): string | undefined {
 
 /** What the article says of itself, as a source. */
 function plainSource(folder: string, article: string, opened: Pick<Article, 'text' | 'language'> | undefined): string {
-  const file = relative(folder, article);
+  const file = relativePath(folder, article);
   const plain = /^[\w./-]+$/.test(file) ? file : quoteInMarks(file);
   const headline = opened && headlineOf(opened.text);
   const rows = [
@@ -130,13 +130,5 @@ function freeId(wanted: string, folder: string, taken: ReadonlySet<string>): str
 
 const join = (folder: string, name: string): string =>
   folder === '' ? name : name === '' ? folder : `${folder}/${name}`;
-
-function relative(folder: string, path: string): string {
-  const from = folder === '' ? [] : folder.split('/');
-  const to = path.split('/');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-}
 
 const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -1,4 +1,4 @@
-import { folderOf } from '../records/layout.ts';
+import { folderOf, relativePath } from '../records/layout.ts';
 import { quoteAsBlock, quoteInMarks } from '../records/quoting.ts';
 import type { ClaimDraft, RecordDraft, SourceDraft } from './draft.ts';
 
@@ -33,7 +33,7 @@ function sourceKeys({ id, title, file, url, language }: SourceDraft, path: strin
   const keys: [string, string | undefined][] = [
     ['id', id],
     ['title', title],
-    ['file', file === undefined ? undefined : relativeTo(folderOf(path), file)],
+    ['file', file === undefined ? undefined : relativePath(folderOf(path), file)],
     ['url', url],
     ['language', language],
   ];
@@ -94,12 +94,3 @@ const path = /^(?:\.\.\/)+[\p{L}\d][\p{L}\p{M}\d_./-]*$/u;
 
 const scalar = (text: string): string =>
   path.test(text) || (plain.test(text) && !misread.test(text)) ? text : quoteInMarks(text);
-
-/** `articles/a.txt` as it is seen from `records/2024`: `../../articles/a.txt`. */
-function relativeTo(folder: string, file: string): string {
-  const from = folder.split('/').filter((part) => part !== '');
-  const to = file.split('/').filter((part) => part !== '' && part !== '.');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-}

@@ -1,3 +1,4 @@
+import { slugOf } from '../text/slug.ts';
 import {
   type CellReading,
   type DecimalSign,
@@ -19,7 +20,7 @@ import {
   evidenceCell,
   type Unread,
 } from './exported-cells.ts';
-import { freeId, slugOf } from './ids.ts';
+import { freeId } from './ids.ts';
 import { withoutQuotingMark } from './marks.ts';
 import type { Table } from './table.ts';
 

@@ -1,14 +1,4 @@
-/** A name as an id: small letters, digits and hyphens; letters beyond ASCII stay, as ids may have them. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
+import { slugOf } from '../text/slug.ts';
 
 /** The id for a name, with a number behind it where it is taken; it is then taken. */
 export function freeId(name: string, taken: Set<string>): string {

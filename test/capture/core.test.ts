@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { dayOf } from '../../src/articles/about.ts';
 import { aboutPage } from '../../src/articles/html/about.ts';
 import { isPublic } from '../../src/capture/addresses.ts';
-import { type CapturedSource, relativePath, slugOf, sourceEntry } from '../../src/capture/entry.ts';
+import { type CapturedSource, sourceEntry } from '../../src/capture/entry.ts';
 import { insertSource } from '../../src/capture/insert.ts';
 import { quoteChanges } from '../../src/capture/moves.ts';
 import { checkUrl, samePage } from '../../src/capture/urls.ts';
+import { relativePath } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/read.ts';
+import { slugOf } from '../../src/text/slug.ts';
 import { openText } from '../checks/harness.ts';
 
 describe('addresses', () => {
@@ -227,9 +229,9 @@ describe('a captured source', () => {
   });
 
   it('has a path as seen from the record', () => {
-    assert.equal(relativePath('a.policy.yaml', 'articles/x.html'), 'articles/x.html');
-    assert.equal(relativePath('articles/a.policy.yaml', 'articles/x.html'), 'x.html');
-    assert.equal(relativePath('r/2024/a.policy.yaml', 'articles/fr/x.html'), '../../articles/fr/x.html');
+    assert.equal(relativePath('', 'articles/x.html'), 'articles/x.html');
+    assert.equal(relativePath('articles', 'articles/x.html'), 'x.html');
+    assert.equal(relativePath('r/2024', 'articles/fr/x.html'), '../../articles/fr/x.html');
   });
 
   it('has a name of letters and digits alone', () => {

@@ -6,13 +6,12 @@ import { NumberIndex } from '../../checks/number-index.ts';
 import { shortestQuote } from '../../checks/shortest-quote.ts';
 import { shown, written } from '../../checks/wording.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
-import { folderOf } from '../../records/layout.ts';
+import { folderOf, relativePath } from '../../records/layout.ts';
 import type { DateClaim, Evidence, FigureClaim } from '../../records/model.ts';
 import { editDistance } from '../../records/nearest.ts';
 import type { Fix } from '../../records/problem.ts';
 import { quoteInMarks } from '../../records/quoting.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { relativePath } from '../completion/files.ts';
 import { type RecordView, type SourceView, sourceNamed } from '../views.ts';
 import { firstSource } from './first-source.ts';
 

@@ -1,8 +1,7 @@
 import { appendedKey, lineEndOf } from '../../checks/edits.ts';
-import { folderOf } from '../../records/layout.ts';
+import { folderOf, relativePath } from '../../records/layout.ts';
 import type { Fix } from '../../records/problem.ts';
 import { quoteInMarks } from '../../records/quoting.ts';
-import { relativePath } from '../completion/files.ts';
 import type { RecordView } from '../views.ts';
 
 /** Articles that are offered; those whose paths are shortest lie nearest. */

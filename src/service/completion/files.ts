@@ -1,4 +1,4 @@
-import { folderOf, sourcePath } from '../../records/layout.ts';
+import { folderOf, relativePath, sourcePath } from '../../records/layout.ts';
 import { type Choice, kinds, scalar } from './choice.ts';
 import { type Request, recordOf } from './request.ts';
 
@@ -20,15 +20,6 @@ export async function fileChoices(request: Request): Promise<Choice[]> {
 }
 
 const asFile = (file: string): string => (/^[\w.][\w./ -]*[\w]$/.test(file) ? file : scalar(file));
-
-/** `records/2025` and `articles/plan.txt` → `../../articles/plan.txt`. */
-export function relativePath(folder: string, path: string): string {
-  const from = folder === '' ? [] : folder.split('/');
-  const to = path.split('/');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-}
 
 /** How many folders up and down lie between two. */
 const stepsBetween = (folder: string, other: string): number =>
