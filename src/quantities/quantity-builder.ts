@@ -103,7 +103,8 @@ export function quantityOf(
   if (around.qualifier) quantity.qualifierSpan = { start: around.qualifier.start, end: around.qualifier.end };
   if (noun) {
     quantity.noun = scope.text.slice(noun.span.start, noun.span.end);
-    quantity.nounSpan = noun.span;
+    // Its own, as numbers that are listed share their noun: a reading is moved in place.
+    quantity.nounSpan = { start: noun.span.start, end: noun.span.end };
     if (noun.concepts) quantity.concepts = noun.concepts;
     if (noun.classifier) quantity.classifier = true;
   }

@@ -58,7 +58,7 @@ export function withTables(reading: Reading, text: string, measures: TableMeasur
         const measure =
           (above && measures.of(text, above)) ?? (ofRow && ofRow.place < place ? ofRow.measure : undefined);
         const period = above && periodIn(above, reading);
-        quantities[next] = { ...measured(quantity, measure), ...(period && { period }) };
+        quantities[next] = { ...measured(quantity, measure), ...(period && { period: { ...period } }) };
       }
     }
   }
