@@ -17,8 +17,7 @@ export interface ToldYears {
 /** The years that the words of a stretch tell from others, in view of the day of publication and of the years round it. */
 export function toldYears(article: Article, stretch: Span, number: Span, published: Days | undefined): ToldYears {
   const told = relativeYears(article.text, stretch, builtInLexicon(article.language).table).filter(
-    // *2 % weniger als im Vorjahr (49,7)*: what is measured against says when of what follows it.
-    ({ compared, end }) => !compared || (end <= number.start && number.start - end < reach.behind),
+    (each) => !isNamed(article.text, each) && (!each.compared || owns(article.text, each, number)),
   );
   if (told.length === 0) return { days: [], open: false };
   const from = {
@@ -31,6 +30,17 @@ export function toldYears(article: Article, stretch: Span, number: Span, publish
   const open = told.some((each) => each.years === undefined || from[each.from].length === 0);
   return { days: years.flatMap(wholeYear), open };
 }
+
+/** *Ein Jahr zuvor, 2023, …*: the year stands beside its words, in digits, and needs no working out. */
+const isNamed = (text: string, { start, end }: Span): boolean =>
+  /^\s?[,，(（]\s?(?:19|20)\d\d(?!\d)/u.test(text.slice(end, end + 8)) ||
+  /(?<!\d)(?:19|20)\d\d[,，]\s?$/u.test(text.slice(Math.max(0, start - 8), start));
+
+/** *2 % weniger als im Vorjahr (49,7)*, *last year's 49.7*, 上年的2800亿元: what is measured against is the number itself. */
+const owns = (text: string, { end }: Span, number: Span): boolean =>
+  end <= number.start &&
+  number.start - end < reach.behind &&
+  /^(?:['’]?s?\s*|的)[(（]?\s?\p{Sc}?\s?$/u.test(text.slice(end, number.start));
 
 /** The year that is told right beside a date without one: *3 March last year*, 去年3月3日. Undefined where there is none. */
 export function yearBeside(article: Article, date: Span, published: Days | undefined): Days | undefined {
