@@ -39,7 +39,7 @@ export class CheckFeature implements ServerFeature {
     const { connection, guarded } = context;
     this.documents.onDidOpen(({ document }) => this.opened(document.uri));
     this.documents.onDidChangeContent(({ document }) => this.take(document));
-    this.documents.onDidSave(({ document }) => this.saved(document.uri));
+    this.documents.onDidSave(() => this.saved());
     this.documents.onDidClose(({ document }) => this.closed(document.uri));
     this.documents.listen(connection);
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -89,10 +89,10 @@ export class CheckFeature implements ServerFeature {
     if (this.context?.settings().check !== 'command') this.enqueue(uri);
   }
 
-  private saved(uri: string): void {
-    if (this.context?.settings().check !== 'command')
-      for (const { uri: open } of this.documents.all()) this.enqueue(open);
-    this.enqueue(uri);
+  /** What is saved may change what is said of the others, unless files are only checked on command. */
+  private saved(): void {
+    if (this.context?.settings().check === 'command') return;
+    for (const { uri } of this.documents.all()) this.enqueue(uri);
   }
 
   private closed(uri: string): void {
